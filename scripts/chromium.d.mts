@@ -1,0 +1,6 @@
+export const CHROMIUM_ARGS: string[];
+export function findChromium(): Promise<{
+  executablePath: string;
+  env: Record<string, string>;
+  headlessShell: boolean;
+}>;

@@ -1,0 +1,190 @@
+/**
+ * What the API says, as schemas: the wire's own names, and no stricter than they have to be.
+ *
+ * Three rules hold everywhere. `null` and absent mean the same. An optional value of the wrong kind is as good
+ * as absent: it must not cost the user the whole answer. An item of a list that does not parse drops out of its
+ * list. Only what the hub cannot do without makes an answer invalid.
+ */
+import * as z from 'zod/mini';
+
+/** A plain JSON object whose keys the server chose: read it with {@link own}, never with `in` or `[]` alone. */
+export type JsonRecord = { readonly [key: string]: unknown };
+
+const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const record = z.custom<JsonRecord>(isRecord);
+
+/** The value under `key` when the record itself has it: `__proto__` and `constructor` are keys like any other. */
+export function own(source: JsonRecord | null | undefined, key: string): unknown {
+  return source && Object.hasOwn(source, key) ? source[key] : undefined;
+}
+
+const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), undefined);
+const text = () => lenient(z.string());
+const flag = () => lenient(z.boolean());
+
+const listOf = <T extends z.ZodMiniType>(item: T) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((items: unknown[]): z.output<T>[] =>
+      items.flatMap((candidate) => {
+        const parsed = item.safeParse(candidate);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    ),
+  );
+
+const idLike = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+
+export const ConnectSession = z.object({
+  id: z.number(),
+  organization_id: lenient(z.union([z.number(), z.string()])),
+  project_id: text(),
+  categories: lenient(listOf(z.string())),
+  provider: text(),
+  origin_owner_id: z.string(),
+  origin_owner_name: z.string(),
+  origin_username: text(),
+  account_id: text(),
+  label: text(),
+  created_at: text(),
+  metadata: lenient(record),
+  external_trigger_token: text(),
+  type: text(),
+  integration_id: text(),
+  /** Extension `session_expiry`. */
+  expires_at: text(),
+});
+/** The session as `POST /connect_sessions/authenticate` answers it, in the wire's names. */
+export type ConnectSession = z.infer<typeof ConnectSession>;
+
+export const Settings = z.object({
+  enabled_features: z.catch(listOf(z.string()), []),
+  existing_account_id: text(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Integration = z.object({
+  active: z.catch(z.boolean(), true),
+  name: text(),
+  provider: z.string(),
+  type: z.catch(z.string(), ''),
+  version: lenient(idLike),
+  authentication_config_key: text(),
+  environment: text(),
+  integration_id: z.string(),
+  logo_url: text(),
+  /** Extension `connected`. */
+  connected: lenient(listOf(z.object({ account_id: z.string() }))),
+});
+export type Integration = z.infer<typeof Integration>;
+
+export const ConnectorList = z.object({
+  integrations: listOf(Integration),
+  external_trigger_token: text(),
+  webhooks_url: text(),
+  events_encoded_context: text(),
+});
+export type ConnectorList = z.infer<typeof ConnectorList>;
+
+const Option = z.object({ label: lenient(idLike), value: idLike, description: text() });
+
+export const WireField = z.object({
+  key: z.string(),
+  label: text(),
+  type: text(),
+  required: flag(),
+  readOnly: flag(),
+  secret: flag(),
+  placeholder: text(),
+  options: lenient(listOf(Option)),
+  delimiter: text(),
+  description: text(),
+  tooltip: text(),
+  guide: lenient(z.object({ description: text(), tooltip: text() })),
+  value: lenient(idLike),
+  condition: text(),
+  display: flag(),
+  validation: lenient(
+    z.object({ type: text(), pattern: text(), format: text(), error: text(), errorMessage: text() }),
+  ),
+});
+export type WireField = z.infer<typeof WireField>;
+
+export const WireNotice = z.object({
+  key: text(),
+  type: text(),
+  description: z.string(),
+  position: text(),
+  anchor: text(),
+});
+export type WireNotice = z.infer<typeof WireNotice>;
+
+export const CurrentConfig = z.object({
+  key: text(),
+  name: text(),
+  type: z.string(),
+  grantType: text(),
+  configFields: z.catch(listOf(WireField), []),
+  configNotices: z.catch(listOf(WireNotice), []),
+  assets: lenient(z.object({ icon: text() })),
+  support: lenient(z.object({ link: text(), description: text() })),
+});
+export type CurrentConfig = z.infer<typeof CurrentConfig>;
+
+export const LegacyEntry = z.object({
+  type: z.string(),
+  fields: z.catch(listOf(WireField), []),
+  guide: lenient(z.object({ supportLink: text(), description: text() })),
+});
+export type LegacyEntry = z.infer<typeof LegacyEntry>;
+
+export const LegacyConfig = z.object({
+  key: text(),
+  name: text(),
+  assets: lenient(z.object({ icon: text() })),
+  /** `authentication_config_key` → `environment` → entry; read through {@link own}. */
+  authentication: record,
+});
+export type LegacyConfig = z.infer<typeof LegacyConfig>;
+
+export const ConnectorDetails = z.object({
+  config: z.union([LegacyConfig, CurrentConfig]),
+  hub_settings: lenient(record),
+});
+export type ConnectorDetails = z.infer<typeof ConnectorDetails>;
+
+export const AccountCreated = z.object({
+  id: z.string(),
+  provider: z.catch(z.string(), ''),
+  /** Extension `account_names`. */
+  display_name: text(),
+});
+export type AccountCreated = z.infer<typeof AccountCreated>;
+
+export const AccountData = z.object({
+  secureId: text(),
+  provider: z.catch(z.string(), ''),
+  setupInformation: lenient(record),
+  secrets: lenient(record),
+  version: lenient(idLike),
+  authConfigKey: text(),
+  environment: text(),
+  integrationId: z.string(),
+  /** Extension `account_names`. */
+  display_name: text(),
+  status: text(),
+  status_reasons: lenient(listOf(z.string())),
+});
+export type AccountData = z.infer<typeof AccountData>;
+
+export const AttemptCreated = z.object({ id: z.string() });
+export type AttemptCreated = z.infer<typeof AttemptCreated>;
+
+export const Attempt = z.object({
+  status: z.string(),
+  account: lenient(z.object({ id: z.string() })),
+  error: lenient(z.object({ code: text(), description: text() })),
+});
+export type Attempt = z.infer<typeof Attempt>;
