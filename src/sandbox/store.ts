@@ -8,7 +8,7 @@ export interface Store {
   /** The document, or `undefined`. A caller may change what it gets: the store hands out copies. */
   get<T>(kind: DocumentKind, id: string): Promise<T | undefined>;
   /** Writes the document whole; one of the same kind and id is replaced. */
-  put<T>(kind: DocumentKind, id: string, document: T): Promise<void>;
+  put(kind: DocumentKind, id: string, document: unknown): Promise<void>;
   /** Removes the document; one that is not there is no error. */
   delete(kind: DocumentKind, id: string): Promise<void>;
   /** All documents of a kind, the oldest first. */
