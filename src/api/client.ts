@@ -1,0 +1,128 @@
+/** The calls of the contract, one method each. */
+import { normalizedCategory } from '../contract/categories.js';
+import { idSegment } from './address.js';
+import type { Connector } from './model.js';
+import { createSend, type RequestOptions } from './request.js';
+import * as wire from './schemas.js';
+
+const SECONDS = 1000;
+
+export interface Credentials {
+  readonly integrationId: string;
+  /** The credentials as JSON text, in the order of the fields: an object literal would reorder keys like `1`. */
+  readonly credentials: string;
+  readonly idempotencyKey?: string | undefined;
+}
+
+const withToken = (token: string): string => JSON.stringify({ token });
+
+export type Client = ReturnType<typeof createClient>;
+
+export function createClient(options: RequestOptions) {
+  const send = createSend(options);
+  const read = { method: 'GET', kind: 'read', timeout: 15 * SECONDS } as const;
+  const body = ({ integrationId, credentials }: Credentials) =>
+    `{"integration_id":${JSON.stringify(integrationId)},"credentials":${credentials}}`;
+
+  const authenticate = {
+    method: 'POST',
+    kind: 'read',
+    timeout: 15 * SECONDS,
+    path: '/connect_sessions/authenticate',
+    body: withToken,
+    schema: wire.ConnectSession,
+  } as const;
+
+  return {
+    /** The session behind the token in use. */
+    session: (signal?: AbortSignal) => send({ ...authenticate, signal }),
+
+    /** The session behind a token that is not in use yet. */
+    inspect: (token: string) => send({ ...authenticate, token }),
+
+    settings: (signal?: AbortSignal) =>
+      send({ ...read, path: '/hub/settings', schema: wire.Settings, signal }),
+
+    connectors: (signal?: AbortSignal) =>
+      send({ ...read, path: '/hub/connectors', schema: wire.ConnectorList, signal }),
+
+    connector: (id: string, signal?: AbortSignal) =>
+      send({ ...read, path: `/hub/connectors/${idSegment(id)}`, schema: wire.ConnectorDetails, signal }),
+
+    account: (id: string, signal?: AbortSignal) =>
+      send({ ...read, path: `/hub/accounts/${idSegment(id)}`, schema: wire.AccountData, signal }),
+
+    createAccount: (credentials: Credentials) =>
+      send({
+        method: 'POST',
+        kind: 'write',
+        timeout: 60 * SECONDS,
+        path: '/hub/accounts',
+        body: body(credentials),
+        schema: wire.AccountCreated,
+        idempotencyKey: credentials.idempotencyKey,
+      }),
+
+    updateAccount: (id: string, credentials: Credentials) =>
+      send({
+        method: 'PATCH',
+        kind: 'write',
+        timeout: 60 * SECONDS,
+        path: `/hub/accounts/${idSegment(id)}`,
+        body: body(credentials),
+      }),
+
+    createAttempt: (idempotencyKey?: string) =>
+      send({
+        method: 'POST',
+        kind: 'write',
+        timeout: 20 * SECONDS,
+        path: '/hub/connection_attempts',
+        body: withToken,
+        schema: wire.AttemptCreated,
+        idempotencyKey,
+      }),
+
+    /** One look at an attempt; the caller's polling is the retry. */
+    attempt: (id: string, signal?: AbortSignal) =>
+      send({
+        method: 'GET',
+        kind: 'poll',
+        timeout: 10 * SECONDS,
+        path: `/hub/connection_attempts/${idSegment(id)}`,
+        schema: wire.Attempt,
+        signal,
+      }),
+
+    cancelAttempt: (id: string) =>
+      send({
+        method: 'DELETE',
+        kind: 'poll',
+        timeout: 5 * SECONDS,
+        path: `/hub/connection_attempts/${idSegment(id)}`,
+      }),
+  };
+}
+
+/** The list's items under the hub's own words, inactive ones and repeated ids left out. */
+export function toConnectors(list: wire.ConnectorList): readonly Connector[] {
+  const seen = new Set<string>();
+  return list.integrations.flatMap((integration) => {
+    const id = integration.integration_id;
+    if (!integration.active || seen.has(id)) return [];
+    seen.add(id);
+    return [
+      {
+        id,
+        name: integration.name?.trim() || integration.provider || id,
+        provider: integration.provider,
+        category: normalizedCategory(integration.type),
+        version: integration.version ?? undefined,
+        configKey: integration.authentication_config_key ?? undefined,
+        environment: integration.environment ?? undefined,
+        logoUrl: integration.logo_url ?? undefined,
+        accountIds: (integration.connected ?? []).map(({ account_id }) => account_id),
+      },
+    ];
+  });
+}

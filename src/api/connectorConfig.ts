@@ -1,0 +1,133 @@
+/** Both configuration shapes of the wire, made into the one the hub works with. */
+import { HubError } from './errors.js';
+import type { ConnectorConfig, Field, FieldFormat, FieldType, Notice, Validation } from './model.js';
+import {
+  type ConnectorDetails,
+  type CurrentConfig,
+  type JsonRecord,
+  LegacyEntry,
+  own,
+  type WireField,
+  type WireNotice,
+} from './schemas.js';
+
+/** Which entry of a legacy configuration is meant. */
+export interface ConfigChoice {
+  readonly configKey?: string | null | undefined;
+  readonly environment?: string | null | undefined;
+}
+
+export interface ConfigSource {
+  readonly details: ConnectorDetails;
+  /** The account's choice first (edit mode), then the connector's: the first whose entry exists counts. */
+  readonly choices: readonly ConfigChoice[];
+  readonly externalTriggerToken?: string | null | undefined;
+}
+
+export function connectorConfig({ details, choices, externalTriggerToken }: ConfigSource): ConnectorConfig {
+  const { config } = details;
+  const parts = 'authentication' in config ? legacyParts(config.authentication, choices) : currentParts(config);
+  return {
+    name: config.name ?? config.key ?? '',
+    signIn: parts.signIn,
+    fields: parts.fields.map((field, index) => toField(field, index, externalTriggerToken ?? undefined)),
+    notices: parts.notices.map(toNotice),
+    ...(parts.guide && { guide: parts.guide }),
+    iconUrl: config.assets?.icon ?? undefined,
+  };
+}
+
+interface Parts {
+  readonly signIn: ConnectorConfig['signIn'];
+  readonly fields: readonly WireField[];
+  readonly notices: readonly WireNotice[];
+  readonly guide?: NonNullable<ConnectorConfig['guide']> | undefined;
+}
+
+function currentParts(config: CurrentConfig): Parts {
+  const throughWindow = (config.grantType ?? 'authorization_code') === 'authorization_code';
+  return {
+    signIn: config.type === 'oauth2' && throughWindow ? 'window' : 'form',
+    fields: config.configFields,
+    notices: config.configNotices,
+    guide: guide(config.support?.link, config.support?.description),
+  };
+}
+
+function legacyParts(authentication: JsonRecord, choices: readonly ConfigChoice[]): Parts {
+  const entry = choices.map((choice) => legacyEntry(authentication, choice)).find((found) => found);
+  if (!entry) throw new HubError({ code: 'not_found' });
+  return {
+    signIn: entry.type === 'oauth2' ? 'window' : 'form',
+    fields: entry.fields,
+    notices: [],
+    guide: guide(entry.guide?.supportLink, entry.guide?.description),
+  };
+}
+
+function legacyEntry(authentication: JsonRecord, choice: ConfigChoice): LegacyEntry | undefined {
+  const environments = own(authentication, choice.configKey ?? '') as JsonRecord | undefined;
+  const parsed = LegacyEntry.safeParse(own(environments, choice.environment ?? ''));
+  return parsed.success ? parsed.data : undefined;
+}
+
+const guide = (link: string | null | undefined, description: string | null | undefined) =>
+  link || description ? { link: link ?? undefined, description: description ?? undefined } : undefined;
+
+const FIELD_TYPES: readonly string[] = ['text', 'password', 'number', 'select', 'text_area', 'multi-select'];
+
+function toField(field: WireField, index: number, externalTriggerToken: string | undefined): Field {
+  const triggers = field.key === 'external-trigger-token';
+  const type = (FIELD_TYPES.includes(field.type ?? '') ? field.type : 'text') as FieldType;
+  return {
+    id: `f${index}`,
+    key: field.key,
+    label: field.label?.trim() || humanized(field.key),
+    type,
+    required: field.required ?? false,
+    readOnly: triggers || (field.readOnly ?? false),
+    secret: !triggers && (type === 'password' || (field.secret ?? true)),
+    hidden: field.display === false,
+    placeholder: field.placeholder ?? undefined,
+    description: joined(field.description, field.guide?.description),
+    tooltip: joined(field.tooltip, field.guide?.tooltip),
+    options: (field.options ?? []).map(({ value, label, description }) => ({
+      value,
+      label: label ?? value,
+      description: description ?? undefined,
+    })),
+    delimiter: field.delimiter ?? ' ',
+    value: triggers ? externalTriggerToken : (field.value ?? undefined),
+    condition: field.condition ?? undefined,
+    validation: toValidation(field.validation),
+  };
+}
+
+/** `api_key` → `Api key`, for the field that came without a label. */
+function humanized(key: string): string {
+  const words = key.replace(/[_\-.]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const joined = (first: string | null | undefined, second: string | null | undefined): string | undefined =>
+  [...new Set([first, second])].filter(Boolean).join('\n') || undefined;
+
+const FORMATS: readonly string[] = ['email', 'url', 'uri', 'uuid', 'date', 'datetime'];
+
+function toValidation(validation: WireField['validation']): Validation | undefined {
+  if (!validation) return undefined;
+  const { type, pattern, format } = validation;
+  const error = validation.error ?? validation.errorMessage ?? undefined;
+  if (pattern && type === 'domain') return { kind: 'domain', pattern, error };
+  if (pattern) return { kind: 'pattern', pattern, error };
+  if (format && FORMATS.includes(format)) return { kind: 'format', format: format as FieldFormat, error };
+  return undefined;
+}
+
+const toNotice = (notice: WireNotice, index: number): Notice => ({
+  id: `n${index}`,
+  tone: notice.type === 'warning' ? 'warning' : 'info',
+  description: notice.description,
+  position: notice.position === 'bottom' ? 'bottom' : 'top',
+  anchor: notice.anchor ?? undefined,
+});

@@ -1,0 +1,198 @@
+/**
+ * The one function that talks to the API. It sends the contract's three headers and no other (one that the API does
+ * not list in its CORS answer would cost the whole call), reads the body once, and knows two outcomes: a validated
+ * 2xx, or a {@link HubError}.
+ */
+import type * as z from 'zod/mini';
+import { HUB_VERSION } from '../contract/version.js';
+import { asHubError, HubError } from './errors.js';
+import { type Answer, failureFrom } from './failure.js';
+import type { TokenSource } from './tokens.js';
+
+export interface Call<T extends z.ZodMiniType> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  /** What a 2xx must parse as; without one the body is not looked at. */
+  readonly schema?: T;
+  /** JSON text, or how to make it from the token that is sent. */
+  readonly body?: string | ((token: string) => string);
+  /** Milliseconds until the call is given up. */
+  readonly timeout: number;
+  /**
+   * A read changes nothing and is repeated by itself; a write only where it carries an idempotency key; a poll
+   * never, for its caller asks again anyway.
+   */
+  readonly kind: 'read' | 'write' | 'poll';
+  /** Sent only where the server announced `idempotency`. */
+  readonly idempotencyKey?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Sent instead of the source's token, and never renewed. */
+  readonly token?: string;
+}
+
+export interface RequestOptions {
+  /** Validated base URL without a trailing slash. */
+  readonly baseUrl: string;
+  readonly tokens: TokenSource;
+  /** The host's `fetch`, or the page's; looked up per call because a host may swap it. */
+  readonly fetch: () => typeof globalThis.fetch;
+}
+
+export type Send = <T extends z.ZodMiniType>(call: Call<T>) => Promise<z.output<T>>;
+
+const MAX_BODY = 16 * 1024 * 1024;
+const MAX_ERROR_BODY = 64 * 1024;
+const READ_RETRIES = 2;
+const WRITE_RETRIES = 1;
+const MAX_WAIT_SECONDS = 30;
+
+export function createSend(options: RequestOptions): Send {
+  return async (call) => {
+    const retries = retriesOf(call);
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await sendOnce(options, call);
+      } catch (error) {
+        const failure = asHubError(error);
+        const wait = tries < retries && !call.signal?.aborted ? backoff(failure, tries) : undefined;
+        if (wait === undefined) throw failure;
+        await sleep(wait, call.signal);
+      }
+    }
+  };
+}
+
+function retriesOf(call: Call<z.ZodMiniType>): number {
+  if (call.kind === 'read') return READ_RETRIES;
+  return call.kind === 'write' && call.idempotencyKey ? WRITE_RETRIES : 0;
+}
+
+/** Milliseconds until the next try, or `undefined` where another try makes no sense. */
+function backoff(failure: HubError, tries: number): number | undefined {
+  if (!failure.retryable || failure.code === 'network_offline') return undefined;
+  if (failure.retryAfter !== undefined) {
+    return failure.retryAfter <= MAX_WAIT_SECONDS ? failure.retryAfter * 1000 : undefined;
+  }
+  return failure.code === 'rate_limited' ? undefined : 500 * 2 ** tries * (0.5 + Math.random() / 2);
+}
+
+async function sendOnce<T extends z.ZodMiniType>(options: RequestOptions, call: Call<T>): Promise<z.output<T>> {
+  const token = call.token ?? (await options.tokens.current());
+  let answer = await exchange(options, call, token);
+  if (answer.status === 401 && call.token === undefined) {
+    const renewed = await options.tokens.renew(token);
+    if (renewed !== undefined) answer = await exchange(options, call, renewed);
+  }
+  if (answer.status < 200 || answer.status > 299) throw failureFrom(answer, call.kind);
+  return validated(call, answer);
+}
+
+function validated<T extends z.ZodMiniType>(call: Call<T>, answer: Answer): z.output<T> {
+  if (!call.schema) return undefined as z.output<T>;
+  const parsed = call.schema.safeParse(parseJson(answer.body));
+  if (parsed.success) return parsed.data;
+  throw new HubError({
+    code: 'invalid_response',
+    status: answer.status,
+    requestId: answer.headers.get('x-request-id') ?? undefined,
+    outcomeUnknown: call.kind === 'write',
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function exchange(
+  options: RequestOptions,
+  call: Call<z.ZodMiniType>,
+  token: string,
+): Promise<Answer> {
+  const wasOffline = offline();
+  const clock = deadline(call.timeout, call.signal);
+  try {
+    const response = await options.fetch()(options.baseUrl + call.path, {
+      method: call.method,
+      headers: {
+        'x-hub-session-token': token,
+        'x-hub-version': HUB_VERSION,
+        'content-type': 'application/json',
+        ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
+      },
+      ...(call.body !== undefined && { body: typeof call.body === 'string' ? call.body : call.body(token) }),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: clock.signal,
+    });
+    const cap = response.ok ? MAX_BODY : MAX_ERROR_BODY;
+    return { status: response.status, headers: response.headers, body: await readText(response, cap) };
+  } catch (cause) {
+    if (cause instanceof HubError) throw cause;
+    if (call.signal?.aborted) throw cause;
+    const code = clock.expired() ? 'timeout' : offline() ? 'network_offline' : 'network_unreachable';
+    const outcomeUnknown = call.kind === 'write' && !wasOffline;
+    throw new HubError({ code, retryable: true, outcomeUnknown, cause });
+  } finally {
+    clock.stop();
+  }
+}
+
+const offline = (): boolean => typeof navigator !== 'undefined' && navigator.onLine === false;
+
+/** `AbortSignal.any` is younger than the browsers we support. */
+function deadline(milliseconds: number, signal: AbortSignal | undefined) {
+  const controller = new AbortController();
+  let expired = false;
+  const timer = setTimeout(() => {
+    expired = true;
+    controller.abort();
+  }, milliseconds);
+  const abort = () => controller.abort(signal?.reason);
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    expired: () => expired,
+    stop() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+/** The body as text; one beyond the cap is cut off and so will not parse. */
+async function readText(response: Response, cap: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > cap) {
+      await reader.cancel();
+      return text;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    function done() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    }
+    signal?.addEventListener('abort', done);
+  });
+}

@@ -1,0 +1,82 @@
+import { HubError } from './errors.js';
+
+/**
+ * Where requests get their token. They wait while there is none; a token that the server refused is renewed once,
+ * by however many requests are told so at the same time.
+ */
+export interface TokenSource {
+  /** The token to send now; waits until there is one. */
+  current(): Promise<string>;
+  /** A token newer than the refused one, or `undefined` where the host has no way to get one. */
+  renew(refused: string): Promise<string | undefined>;
+  /** The host handed over a token, or a promise of one that is still being looked at. */
+  offer(token: string | Promise<string>): void;
+}
+
+const MAX_TOKEN = 4096;
+
+/** The token without the white space that copying adds; one that no header can carry is no session. */
+export function cleanToken(token: string): string {
+  const clean = token.trim();
+  if (!clean || clean.length > MAX_TOKEN || !/^[\x21-\x7e]+$/.test(clean)) {
+    throw new HubError({ code: 'session_invalid' });
+  }
+  return clean;
+}
+
+export function createTokenSource(getToken: () => (() => Promise<string>) | undefined): TokenSource {
+  let held: Promise<string> | undefined;
+  let waiting: { promise: Promise<string>; resolve: (token: Promise<string>) => void } | undefined;
+
+  const ask = (get: () => Promise<string>): Promise<string> => {
+    const asked = Promise.resolve()
+      .then(get)
+      .then(cleanToken, (cause: unknown) => {
+        throw new HubError({ code: 'session_invalid', retryable: true, cause });
+      });
+    // A failed request for a token must not be the answer forever: the next caller asks again.
+    asked.catch(() => {
+      if (held === asked) held = undefined;
+    });
+    return asked;
+  };
+
+  const settle = (token: Promise<string>): void => {
+    held = token;
+    waiting?.resolve(token);
+    waiting = undefined;
+  };
+
+  return {
+    current() {
+      const get = getToken();
+      if (!held && get) settle(ask(get));
+      if (held) return held;
+      if (!waiting) {
+        let resolve!: (token: Promise<string>) => void;
+        const promise = new Promise<string>((settled) => {
+          resolve = settled;
+        });
+        waiting = { promise, resolve };
+      }
+      return waiting.promise;
+    },
+
+    async renew(refused) {
+      const before = held;
+      const known = await before?.catch(() => undefined);
+      // Somebody else was told the same and has asked already.
+      if (held !== before) return held;
+      if (known !== undefined && known !== refused) return known;
+      const get = getToken();
+      if (get) settle(ask(get));
+      return get && held;
+    },
+
+    offer(token) {
+      const offered = Promise.resolve(token).then(cleanToken);
+      offered.catch(() => undefined);
+      settle(offered);
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import type {
+  Authorizing,
+  Closed,
+  Event,
+  Filling,
+  Picking,
+  Resumable,
+  State,
+  Submitting,
+  Succeeded,
+  Unavailable,
+} from './state.js';
+
+export const LOADING: State = { name: 'loading' };
+
+const FIRST_CHOICE: Picking = { name: 'picking', category: null, query: '' };
+
+/**
+ * The flow: what follows from a state and a fact. A fact that means nothing in a state, or belongs to a submission
+ * or an attempt that is over, leaves it untouched (the same reference).
+ */
+export function transition(state: State, event: Event): State {
+  if (event.type === 'sessionEnded') return sessionEnded(state, event);
+  switch (state.name) {
+    case 'loading':
+      return event.type === 'entered' ? event.at : closeAtOnce(state, event);
+    case 'unavailable':
+      return unavailable(state, event);
+    case 'picking':
+      return picking(state, event);
+    case 'filling':
+      return filling(state, event);
+    case 'submitting':
+      return submitting(state, event);
+    case 'authorizing':
+      return authorizing(state, event);
+    case 'succeeded':
+      return succeeded(state, event);
+    case 'confirmingClose':
+      if (event.type === 'closeDeclined') return state.from;
+      return event.type === 'closeConfirmed' ? closed('cancelled') : state;
+    case 'closed':
+      return state;
+  }
+}
+
+function unavailable(state: Unavailable, event: Event): State {
+  switch (event.type) {
+    case 'sessionRenewed':
+      return state.reason === 'expired' || state.reason === 'rejected' ? (state.resume ?? LOADING) : state;
+    case 'retried':
+      return state.resume ?? LOADING;
+    default:
+      return closeAtOnce(state, event);
+  }
+}
+
+function picking(state: Picking, event: Event): State {
+  switch (event.type) {
+    case 'searched':
+      return event.query === state.query ? state : { ...state, query: event.query };
+    case 'categoryPicked':
+      return event.category === state.category ? state : { ...state, category: event.category };
+    case 'connectorPicked':
+      return { name: 'filling', target: event.target, back: state, failure: null };
+    default:
+      return closeAtOnce(state, event);
+  }
+}
+
+function filling(state: Filling, event: Event): State {
+  switch (event.type) {
+    case 'wentBack':
+      return state.back ?? state;
+    case 'connectorPicked':
+      return { ...state, target: event.target, failure: null };
+    case 'submitted':
+      return { name: 'submitting', id: event.id, from: settled(state) };
+    case 'authorizationStarted':
+      return { name: 'authorizing', id: event.id, from: settled(state), phase: 'opening' };
+    case 'closeAsked':
+      return event.unsaved ? { name: 'confirmingClose', from: state } : closed('cancelled');
+    default:
+      return state;
+  }
+}
+
+function submitting(state: Submitting, event: Event): State {
+  if (!('id' in event) || event.id !== state.id) return state;
+  switch (event.type) {
+    case 'submissionSucceeded':
+      return { name: 'succeeded', account: event.account, from: state.from };
+    case 'submissionFailed':
+      return { ...state.from, failure: event.failure };
+    default:
+      return state;
+  }
+}
+
+function authorizing(state: Authorizing, event: Event): State {
+  if (!('id' in event) || event.id !== state.id) return state;
+  switch (event.type) {
+    case 'attemptOpened':
+      return inPhase(state, 'waiting');
+    case 'attemptBlocked':
+      return inPhase(state, 'blocked');
+    case 'attemptCancelled':
+      return inPhase(state, 'cancelling');
+    case 'attemptSucceeded':
+      return { name: 'succeeded', account: event.account, from: state.from };
+    case 'attemptFailed':
+      return { ...state.from, failure: event.failure };
+    default:
+      return state;
+  }
+}
+
+/** Once the user cancelled, only the server's answer ends the attempt. */
+const inPhase = (state: Authorizing, phase: Authorizing['phase']): State =>
+  state.phase === phase || state.phase === 'cancelling' ? state : { ...state, phase };
+
+function succeeded(state: Succeeded, event: Event): State {
+  switch (event.type) {
+    case 'anotherWanted':
+      return state.from.back ? { ...state.from.back, query: '' } : state;
+    case 'closeAsked':
+      return closed('done');
+    default:
+      return state;
+  }
+}
+
+/** The session ended where it stood: a new one of the same owner goes on there, with everything typed. */
+function sessionEnded(state: State, { failure }: { failure: Unavailable['failure'] }): State {
+  if (state.name === 'closed' || state.name === 'succeeded') return state;
+  if (state.name === 'unavailable' && (state.reason === 'expired' || state.reason === 'rejected')) return state;
+  const reason = failure?.code === 'session_invalid' ? 'rejected' : 'expired';
+  return { name: 'unavailable', reason, failure, resume: resumable(state) };
+}
+
+function resumable(state: State): Resumable | null {
+  switch (state.name) {
+    case 'picking':
+    case 'filling':
+      return state;
+    case 'submitting':
+    case 'authorizing':
+    case 'confirmingClose':
+      return state.from;
+    case 'unavailable':
+      return state.resume;
+    case 'loading':
+    case 'succeeded':
+    case 'closed':
+      return null;
+  }
+}
+
+const settled = (state: Filling): Filling => (state.failure ? { ...state, failure: null } : state);
+
+const closed = (reason: Closed['reason']): Closed => ({ name: 'closed', reason });
+
+const closeAtOnce = (state: State, event: Event): State =>
+  event.type === 'closeAsked' ? closed('cancelled') : state;
+
+export { FIRST_CHOICE };

@@ -1,0 +1,48 @@
+import { en, type MessageKey } from './en.js';
+
+/** A host's own sentences, by the keys of the built-in ones. */
+export type Messages = { readonly [key in MessageKey]?: string };
+
+type Values = { readonly [name: string]: string | number };
+
+/** Sentences with plural forms, named without the form. */
+export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+export interface Text {
+  (key: MessageKey, values?: Values): string;
+  /** The form of the sentence that goes with `count`, which the sentence can name as `{count}`. */
+  plural(key: PluralKey, count: number, values?: Values): string;
+  /** A category's label; one we have no word for is labelled by its own name. */
+  category(category: string): string;
+  /** The BCP 47 tag the words are in. */
+  readonly locale: string;
+}
+
+export function createText(locale: string, messages: Messages = {}): Text {
+  const numbers = new Intl.NumberFormat(locale);
+  const rules = new Intl.PluralRules(locale);
+  const sentence = (key: MessageKey): string => messages[key] ?? en[key];
+  const fill = (template: string, values: Values): string =>
+    template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+    });
+
+  const text = (key: MessageKey, values: Values = {}) => fill(sentence(key), values);
+  const plural = (key: PluralKey, count: number, values: Values = {}) => {
+    const form = `${key}_${rules.select(count)}`;
+    return text(isMessageKey(form) ? form : `${key}_other`, { ...values, count });
+  };
+  const category = (name: string) => {
+    const key = `category.${name}`;
+    return isMessageKey(key) ? sentence(key) : humanized(name);
+  };
+  return Object.assign(text, { plural, category, locale });
+}
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
+
+function humanized(name: string): string {
+  const words = name.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
