@@ -13,7 +13,8 @@ import type {
 
 export const LOADING: State = { name: 'loading' };
 
-const FIRST_CHOICE: Picking = { name: 'picking', category: null, query: '' };
+/** The picker as it opens: everything, nothing searched. */
+export const FIRST_CHOICE: Picking = { name: 'picking', category: null, query: '' };
 
 /**
  * The flow: what follows from a state and a fact. A fact that means nothing in a state, or belongs to a submission
@@ -162,5 +163,3 @@ const closed = (reason: Closed['reason']): Closed => ({ name: 'closed', reason }
 
 const closeAtOnce = (state: State, event: Event): State =>
   event.type === 'closeAsked' ? closed('cancelled') : state;
-
-export { FIRST_CHOICE };
