@@ -1,0 +1,95 @@
+import { Hono, type Context } from 'hono';
+import type { FetchHandler } from './listen.js';
+
+export interface HostBackendOptions {
+  /** The API that the backend talks to, without a slash at its end. */
+  readonly sandboxUrl: string;
+  /** Stays here: no page ever sees it. */
+  readonly apiKey: string;
+}
+
+/** In characters: a longer request is nobody's connect session. */
+const LONGEST_BODY = 64 * 1024;
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * The backend of the imaginary product that the playground plays: the part of a host's integration that has to
+ * run on a server, because it holds the API key. Mounted under `/api` on the playground's own origin.
+ *
+ * - `POST /api/sessions` `ConnectSessionCreate` → what `POST /connect_sessions` answers
+ * - `GET /api/accounts?origin_owner_id=` and `DELETE /api/accounts/:id` → what the API answers
+ * - `GET /api/config` → `{ sandboxUrl }`, the `baseUrl` for the hub
+ */
+export function hostBackend({ sandboxUrl, apiKey }: HostBackendOptions): FetchHandler {
+  const authorization = `Basic ${btoa(`${apiKey}:`)}`;
+
+  async function callApi(method: string, path: string, body?: string): Promise<Response> {
+    const headers = { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) };
+    const init = { method, headers, ...(body !== undefined && { body }) };
+    const answer = await fetch(`${sandboxUrl}${path}`, init).catch(() => undefined);
+    if (!answer) return json({ message: 'The API cannot be reached.' }, 502);
+    return new Response(await answer.text(), {
+      status: answer.status,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    });
+  }
+
+  const app = new Hono().basePath('/api');
+  app.use(async (context, next) => (isForeign(context.req.raw) ? refused() : next()));
+  app.get('/config', () => json({ sandboxUrl }));
+  app.post('/sessions', async (context) => {
+    const body = await jsonBody(context);
+    return body instanceof Response ? body : callApi('POST', '/connect_sessions', body);
+  });
+  app.get('/accounts', (context) => {
+    const owner = context.req.query('origin_owner_id');
+    if (!owner) return json({ message: 'origin_owner_id is missing.' }, 400);
+    return callApi('GET', `/accounts?origin_owner_id=${encodeURIComponent(owner)}`);
+  });
+  app.delete('/accounts/:id{[\\w-]+}', (context) =>
+    callApi('DELETE', `/accounts/${context.req.param('id')}`),
+  );
+  app.notFound(() => json({ message: 'There is nothing here.' }, 404));
+
+  return async (request) => app.fetch(request);
+}
+
+/**
+ * Another site's page can make a browser send requests here; it must not be able to make sessions or delete
+ * accounts with them. A browser names the page's origin in all of them but a plain GET, and there
+ * `Sec-Fetch-Site` gives it away; what names neither is no browser. A site whose name was made to point at this
+ * machine would be its own origin: so the name has to be this machine's.
+ */
+function isForeign(request: Request): boolean {
+  const { origin, hostname } = new URL(request.url);
+  const claimed = request.headers.get('origin') ?? origin;
+  const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
+  return claimed !== origin || site === 'cross-site' || site === 'same-site' || !LOOPBACK.includes(hostname);
+}
+
+/** The request's body, checked to be JSON, or the answer that refuses it. */
+async function jsonBody({ req }: Context): Promise<string | Response> {
+  const type = req.header('content-type')?.split(';')[0]?.trim();
+  if (type !== 'application/json') return json({ message: 'Send application/json.' }, 415);
+  const body = await req.text();
+  if (body.length > LONGEST_BODY) return json({ message: 'The request is too large.' }, 413);
+  return isJson(body) ? body : json({ message: 'The request is not JSON.' }, 400);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refused(): Response {
+  return json({ message: 'Only pages of this origin may ask.' }, 403);
+}
+
+function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+}
