@@ -1,0 +1,60 @@
+import { few } from './scenarios/few.js';
+import { secureRandom } from './ids.js';
+import { EXTENSIONS, type Extension, type SandboxOptions } from './options.js';
+import { memoryStore } from './store.js';
+
+/** What every part of a sandbox works with: the options with their defaults, and who is at work right now. */
+export interface World extends Required<Omit<SandboxOptions, 'extensions' | 'assetsUrl' | 'appUrl'>> {
+  readonly extensions: ReadonlySet<Extension>;
+  readonly assetsUrl: string | undefined;
+  readonly appUrl: string | undefined;
+  readonly logoPath: (provider: string) => string;
+  /** Submissions at work, by their idempotency key. In memory on purpose: none of them survives a restart. */
+  readonly running: Set<string>;
+  /** Reading and then writing the store, one piece of work after the other. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export function createWorld(options: SandboxOptions): World {
+  return {
+    apiKey: options.apiKey ?? 'sandbox_key',
+    extensions: new Set(options.extensions ?? EXTENSIONS),
+    store: options.store ?? memoryStore(),
+    catalog: options.catalog ?? few,
+    logoPath: (provider) => `/logos/${provider}.svg`,
+    assetsUrl: options.assetsUrl,
+    appUrl: options.appUrl,
+    attemptLifetime: options.attemptLifetime ?? 300,
+    now: options.now ?? Date.now,
+    sleep: options.sleep ?? realSleep,
+    random: options.random ?? secureRandom,
+    onAccountEvent: options.onAccountEvent ?? (() => undefined),
+    running: new Set(),
+    inTurn: oneAfterTheOther(),
+  };
+}
+
+function realSleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const wake = () => {
+      signal.removeEventListener('abort', give);
+      resolve();
+    };
+    const timer = setTimeout(wake, milliseconds);
+    const give = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
+  });
+}
+
+function oneAfterTheOther(): World['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
