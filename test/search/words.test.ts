@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { startOf, wordsOf } from '../../src/search/words.js';
+
+describe('the words of a name', () => {
+  it.each([
+    ['BambooHR', ['bamboo', 'hr']],
+    ['SAPSuccessFactors', ['sap', 'success', 'factors']],
+    ['HRCloud', ['hr', 'cloud']],
+    ['1Password', ['1password']],
+    ['Articulate - Reach 360', ['articulate', 'reach', '360']],
+    ['Webflow (Site)', ['webflow', 'site']],
+    ['sapsuccessfactors', ['sapsuccessfactors']],
+  ])('of %s are %j', (name, words) => {
+    const { text, starts } = wordsOf(name);
+    expect(starts.map((start, i) => text.slice(start, starts[i + 1]))).toEqual(words);
+  });
+
+  it('are found from any of their starts, across the spaces between them', () => {
+    const words = wordsOf('ADP Workforce Now');
+    expect(startOf('adpwork', words)).toBe(0);
+    expect(startOf('workforcenow', words)).toBe(3);
+    expect(startOf('force', words)).toBe(-1);
+  });
+});
