@@ -1,9 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The playground that `npm start` opens; `scripts/build.mjs` builds the package from the same plugins. */
+/**
+ * The playground, as `npm start` serves it and `npm run build` builds it; the package itself is built by
+ * scripts/build.mjs. A further page, say the hosted one, is a further entry of `pages`.
+ */
+const pages = ['index.html'];
+
 export default defineConfig({
   plugins: [react()],
-  server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
-  build: { target: 'es2022', outDir: 'dist/playground' },
+  optimizeDeps: { entries: pages },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env['PORT'] ?? 5173),
+    strictPort: true,
+    watch: { ignored: ['**/.data/**', '**/dist/**', '**/test-results/**'] },
+    // The first four are Vite's own; the sandbox's database is nobody's business either.
+    fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/.data/**'] },
+  },
+  build: { target: 'es2022', outDir: 'dist/playground', rolldownOptions: { input: pages } },
 });

@@ -8,7 +8,7 @@ import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
  * the same page. e2e: what `npm start` runs, driven from outside.
  */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
-  const { executablePath, env } = await findChromium();
+  const { executablePath, env, headlessShell } = await findChromium();
   const launchOptions = { executablePath, env, args: CHROMIUM_ARGS };
   return {
     plugins: [react()],
@@ -16,6 +16,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       include: ['react', 'react-dom', 'react-dom/client', '@testing-library/react', 'axe-core', 'zod/mini'],
     },
     test: {
+      // For tests that need a whole Chromium: they skip themselves where this says that there is only a shell.
+      env: headlessShell ? { CONNECT_HUB_HEADLESS_SHELL: '1' } : {},
       projects: [
         { extends: true, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] } },
         {
@@ -49,6 +51,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             name: 'e2e',
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
+            globalSetup: ['test/e2e/build-playground.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },

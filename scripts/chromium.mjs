@@ -28,16 +28,17 @@ const SYSTEM_PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @returns {Promise<{ executablePath: string, env: NodeJS.ProcessEnv, headlessShell: boolean }>} */
+/**
+ * @returns {Promise<{ executablePath: string, env: NodeJS.ProcessEnv, headlessShell: boolean }>}
+ * @throws {Error} one sentence that says what to do
+ */
 export async function findChromium() {
-  const found = [process.env.CHROMIUM_PATH, playwrightsOwn(), ...systemPaths()].find(
-    (path) => path && existsSync(path),
-  );
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named))
+    throw new Error(`CHROMIUM_PATH names ${named}, and there is no such file.`);
+  const found = [named, playwrightsOwn(), ...systemPaths()].find((path) => path && existsSync(path));
   if (found) {
-    return { executablePath: found, env: process.env, headlessShell: found.includes('headless-shell') };
-  }
-  if (process.env.CHROMIUM_PATH) {
-    throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, and there is no file.`);
+    return { executablePath: found, env: process.env, headlessShell: /headless[-_]shell/.test(found) };
   }
   if (process.platform === 'linux' && process.arch === 'x64') return packagedChromium();
   throw new Error('No Chromium found: install Chrome or Chromium, or set CHROMIUM_PATH to its executable.');

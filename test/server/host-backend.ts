@@ -11,7 +11,7 @@ export interface HostBackendOptions {
 /** In characters: a longer request is nobody's connect session. */
 const LONGEST_BODY = 64 * 1024;
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * The backend of the imaginary product that the playground plays: the part of a host's integration that has to
@@ -65,7 +65,7 @@ function isForeign(request: Request): boolean {
   const { origin, hostname } = new URL(request.url);
   const claimed = request.headers.get('origin') ?? origin;
   const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
-  return claimed !== origin || site === 'cross-site' || site === 'same-site' || !LOOPBACK.includes(hostname);
+  return claimed !== origin || site === 'cross-site' || site === 'same-site' || !LOOPBACK.has(hostname);
 }
 
 /** The request's body, checked to be JSON, or the answer that refuses it. */

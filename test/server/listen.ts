@@ -17,7 +17,7 @@ export interface Listening {
   /** The origin, without a slash at its end: `http://127.0.0.1:4010`. */
   readonly url: string;
   /** Cuts what is still open and frees the port. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Puts a fetch handler on a port; rejects with Node's own error (`EADDRINUSE`, `EACCES`) where it cannot. */

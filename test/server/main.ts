@@ -24,17 +24,20 @@ const LOGO_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+const notYet: FetchHandler = async () => new Response(null, { status: 503 });
+
 /** The sandbox over HTTP, keeping what it is told in a database file. */
 export async function startSandboxServer(options: SandboxServerOptions): Promise<Listening> {
   const { port, hostname, databasePath, ...chosen } = options;
   const logos = folder(new URL('../../public/', import.meta.url), LOGO_HEADERS);
   const store = sqlStore(databasePath);
   // The sandbox puts its address into what it answers, and with port 0 that is known only once it listens.
-  let sandbox: FetchHandler = async () => new Response(null, { status: 503 });
+  let sandbox = notYet;
   const handler: FetchHandler = (request) => (isForLogo(request) ? logos(request) : sandbox(request));
   try {
     const server = await listen(handler, { port, hostname });
-    sandbox = createSandbox({ apiKey: API_KEY, assetsUrl: server.url, ...chosen, store }).fetch;
+    const created = createSandbox({ apiKey: API_KEY, assetsUrl: server.url, ...chosen, store });
+    sandbox = (request) => created.fetch(request);
     return { url: server.url, close: () => server.close().finally(() => store.close()) };
   } catch (error) {
     store.close();

@@ -1,0 +1,165 @@
+/**
+ * `npm run build`: makes dist/, the folder that is published, from nothing, and says what it weighs. The same
+ * sources give the same bytes.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { main, prepare, ROOT, Stop } from './setup.mjs';
+
+const DIST = join(ROOT, 'dist');
+
+/** What src/styles is written for; what these understand is not rewritten into something older. */
+const STYLES_FOR = ['chrome123', 'firefox120', 'safari17.5'];
+
+const COMMON = {
+  root: ROOT,
+  configFile: false,
+  logLevel: 'warn',
+  build: { outDir: DIST, emptyOutDir: false, copyPublicDir: false, target: 'es2022' },
+};
+
+/** What is built, in this order. To publish one more entry, add it here and to the package's `exports`. */
+const TARGETS = [
+  {
+    what: 'index.js and its chunks',
+    build: () => library({ entry: 'index', external: installedWithUs(), banner: clientDirective }),
+  },
+  {
+    what: 'sandbox.js',
+    build: () => library({ entry: 'sandbox', external: [/^zod($|\/)/], inOneFile: true }),
+  },
+  { what: 'styles.css', build: () => stylesheet('src/styles/index.css', 'styles.css') },
+  { what: 'declarations', build: declarations },
+  { what: 'playground', build: playground },
+];
+
+await main(async () => {
+  prepare();
+  process.env.NODE_ENV = 'production';
+  rmSync(DIST, { recursive: true, force: true });
+  for (const { what, build } of TARGETS) {
+    try {
+      await build();
+    } catch (error) {
+      throw error instanceof Stop ? error : new Error(`${what} could not be built.`, { cause: error });
+    }
+  }
+  checkImports();
+  printWeights();
+});
+
+/** An ES module at dist/`entry`.js for other people's bundlers: readable, and never with a copy of a peer in it. */
+async function library({ entry, external, banner = '', inOneFile = false }) {
+  const { build } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  await build({
+    ...COMMON,
+    plugins: [react()],
+    build: {
+      ...COMMON.build,
+      sourcemap: true,
+      minify: false,
+      license: inOneFile && { fileName: `${entry}.licenses.md` },
+      lib: { entry: { [entry]: `src/${entry}.ts` }, formats: ['es'] },
+      rolldownOptions: {
+        external,
+        output: {
+          banner,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: !inOneFile,
+        },
+      },
+    },
+  });
+}
+
+/** A bundler that renders on servers too has to be told, before anything else, that these run in a browser. */
+function clientDirective({ isEntry, imports }) {
+  return isEntry || imports.some((name) => /^react($|\/)/.test(name)) ? "'use client';" : '';
+}
+
+/** What the host installs with the package stays an import. */
+function installedWithUs() {
+  return ownImports().map((name) => new RegExp(`^${name}($|/)`));
+}
+
+function ownImports() {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return Object.keys({ ...dependencies, ...peerDependencies });
+}
+
+/** A bundler makes a script of every entry: the sheet is taken out of its hands, the empty script left there. */
+async function stylesheet(entry, fileName) {
+  const { build } = await import('vite');
+  const { output } = await build({
+    ...COMMON,
+    build: {
+      ...COMMON.build,
+      write: false,
+      cssTarget: STYLES_FOR,
+      rolldownOptions: { input: entry },
+    },
+  });
+  const sheet = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(join(DIST, fileName), sheet?.source ?? '');
+}
+
+async function declarations() {
+  const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Stop('The declarations could not be made: see the errors above.');
+}
+
+async function playground() {
+  const { build } = await import('vite');
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(DIST, 'playground'), emptyOutDir: false },
+  });
+}
+
+/** What is published may import only what is installed with it: no development dependency, types included. */
+function checkImports() {
+  const allowed = ownImports();
+  for (const file of filesOf(DIST).filter(
+    (name) => !name.startsWith('playground') && /\.(js|d\.ts)$/.test(name),
+  )) {
+    const imports = readFileSync(join(DIST, file), 'utf8').matchAll(
+      /(?:from|import)\s*\(?\s*['"]([^'".][^'"]*)['"]/g,
+    );
+    for (const [, name] of imports) {
+      if (!allowed.some((own) => name === own || name.startsWith(`${own}/`))) {
+        throw new Stop(`dist/${file} imports "${name}", which is not installed with the package.`);
+      }
+    }
+  }
+}
+
+function printWeights() {
+  const files = filesOf(DIST).filter((name) => /\.(js|css|html)$/.test(name));
+  const rows = files.map((name) => {
+    const content = readFileSync(join(DIST, name));
+    const weights = [content, gzipSync(content, { level: 9 }), brotliCompressSync(content)];
+    return [name, ...weights.map(({ length }) => length.toLocaleString('en'))];
+  });
+  const table = [['dist/', 'bytes', 'gzip', 'brotli'], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  for (const [name, ...figures] of table) {
+    const cells = figures.map((figure, index) => figure.padStart(widths[index + 1]));
+    console.log([name.padEnd(widths[0]), ...cells].join('  '));
+  }
+}
+
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
+}

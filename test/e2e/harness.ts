@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
+import { folder } from '../server/folder.js';
+import { listen } from '../server/listen.js';
+import { API_KEY, hostBackend, type SandboxServerOptions, startSandboxServer } from '../server/main.js';
+
+export interface StageOptions extends BrowserContextOptions {
+  /** How the sandbox differs from the one of `npm start`, say `{ extensions: [] }`. */
+  readonly sandbox?: Partial<SandboxServerOptions>;
+}
+
+/** What `npm start` runs, on free ports with an empty database, and a browser's page that is still blank. */
+export interface Stage {
+  readonly page: Page;
+  /** For more pages, or a second person with a context of their own. */
+  readonly browser: Browser;
+  readonly urls: { readonly playground: string; readonly sandbox: string };
+  /** What the page complained about so far: uncaught errors, and errors on its console. */
+  readonly problems: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Sets the stage; a test closes it again.
+ *
+ * To add a service of `npm start`: start it here as scripts/start.mjs does, put its address into `urls` and its
+ * end among the `endings`.
+ */
+export async function openStage({ sandbox, ...contextOptions }: StageOptions = {}): Promise<Stage> {
+  const endings: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of endings.toReversed()) await end();
+  };
+  try {
+    const data = await mkdtemp(join(tmpdir(), 'connect-hub-e2e-'));
+    endings.push(() => rm(data, { recursive: true, force: true }));
+
+    const api = await startSandboxServer({ databasePath: join(data, 'sandbox.db'), ...sandbox });
+    endings.push(api.close);
+    const site = await startPlayground(api.url);
+    endings.push(site.close);
+
+    const { executablePath, env } = await findChromium();
+    const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
+    endings.push(() => browser.close());
+    const page = await (await browser.newContext(contextOptions)).newPage();
+    return {
+      page,
+      browser,
+      urls: { playground: site.url, sandbox: api.url },
+      problems: problemsOf(page),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Into test-results/, which is not in the repository: to be looked at, not compared. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const results = join(import.meta.dirname, '..', '..', 'test-results');
+  await mkdir(results, { recursive: true });
+  await page.screenshot({ path: join(results, `${name}.png`), animations: 'disabled' });
+}
+
+function startPlayground(sandboxUrl: string): ReturnType<typeof listen> {
+  const backend = hostBackend({ sandboxUrl, apiKey: API_KEY });
+  const pages = folder(inject('playgroundFolder'));
+  return listen((request) =>
+    new URL(request.url).pathname.startsWith('/api/') ? backend(request) : pages(request),
+  );
+}
+
+function problemsOf(page: Page): readonly string[] {
+  const problems: string[] = [];
+  page.on('pageerror', ({ message }) => void problems.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return problems;
+}

@@ -1,0 +1,100 @@
+/**
+ * What the package in dist/ adds to a host's page, in bytes as they travel (gzip -9), against budgets.json. A
+ * tiny app is bundled for production as a host would do it, with React left out: the host has it anyway.
+ * `npm test` runs this after a build; alone: `node test/weights/weights.mjs`.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const BUDGETS = JSON.parse(readFileSync(join(import.meta.dirname, 'budgets.json'), 'utf8'));
+
+const APP = `
+  import { createElement } from 'react';
+  import { createRoot } from 'react-dom/client';
+  import { ConnectHub } from 'connect-hub';
+  createRoot(document.body).render(createElement(ConnectHub, { token: 'token' }));
+`;
+const TYPES_ALONE = `
+  import type { HubOptions } from 'connect-hub';
+  export type Options = HubOptions;
+`;
+
+/**
+ * Every figure beside its budget. To weigh another entry of the package, add its figure here and its budget to
+ * budgets.json; one without a budget is too heavy by definition.
+ *
+ * @returns {Promise<{ name: string, bytes: number, budget: number | undefined, fits: boolean }[]>}
+ */
+export async function weigh() {
+  const chunks = await bundle(APP);
+  const figures = {
+    'first screen script': total(loadedAtOnce(chunks)),
+    styles: gzipped(readFileSync(join(ROOT, 'dist', 'styles.css'))),
+    everything: total(chunks),
+    'types alone': total(await bundle(TYPES_ALONE)),
+  };
+  return Object.entries(figures).map(([name, bytes]) => {
+    const budget = BUDGETS[name];
+    return { name, bytes, budget, fits: bytes <= budget };
+  });
+}
+
+/** One line for a person. */
+export function line({ name, bytes, budget, fits }) {
+  const [is, may] = [bytes, budget ?? NaN].map((figure) => figure.toLocaleString('en').padStart(7));
+  return `${fits ? '✓' : '✗'} ${name.padEnd(20)} ${is} B of ${may} B`;
+}
+
+/** The scripts that a production build of the source makes; an empty one is not there to be loaded. */
+async function bundle(source) {
+  const id = 'virtual:app.ts';
+  const { output } = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    plugins: [
+      {
+        name: 'app',
+        resolveId: (name) => (name === id ? join(ROOT, 'test', 'weights', 'app.ts') : undefined),
+        load: (path) => (path.endsWith(join('weights', 'app.ts')) ? source : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: id,
+        external: [/^react($|\/)/, /^react-dom($|\/)/],
+      },
+    },
+  });
+  return output.filter(({ type, code }) => type === 'chunk' && code.trim() !== '');
+}
+
+/** The entry, and what it cannot run without: its imports, and theirs. */
+function loadedAtOnce(chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const reached = new Set(chunks.filter(({ isEntry }) => isEntry));
+  for (const { imports } of reached) {
+    for (const name of imports) {
+      if (byName.has(name)) reached.add(byName.get(name));
+    }
+  }
+  return [...reached];
+}
+
+const total = (chunks) => chunks.reduce((sum, { code }) => sum + gzipped(code), 0);
+const gzipped = (content) => gzipSync(content, { level: 9 }).length;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const results = await weigh();
+  for (const result of results) console.log(line(result));
+  process.exitCode = results.every(({ fits }) => fits) ? 0 : 1;
+}
