@@ -1,0 +1,69 @@
+import { DEFAULT_SESSION, type SessionForm } from './settings.js';
+
+export type SessionField = keyof SessionForm;
+
+/** What is wrong with a session, by field; `general` is what names no field. */
+export type SessionProblems = { readonly [field in SessionField | 'general']?: string };
+
+/** The body of `POST /connect_sessions`. */
+export type SessionBody = Readonly<Record<string, unknown>>;
+
+/** Sent even when they are empty: that they are missing is the server's to say. */
+const REQUIRED: ReadonlySet<SessionField> = new Set(['origin_owner_id', 'origin_owner_name']);
+
+/** The session to create from what the form holds, and what in it cannot be sent at all. */
+export function sessionFrom(form: SessionForm): { body: SessionBody; problems: SessionProblems } {
+  const lifetime = form.expires_in.trim();
+  const metadata = parseMetadata(form.metadata);
+  const isNumber = lifetime === '' || Number.isFinite(Number(lifetime));
+  const values: Readonly<Record<SessionField, unknown>> = {
+    ...form,
+    expires_in: lifetime && isNumber ? Number(lifetime) : '',
+    metadata: metadata.value ?? '',
+  };
+  return {
+    body: Object.fromEntries(FIELDS.flatMap((name) => entryOf(name, values[name]))),
+    problems: {
+      ...(!isNumber && { expires_in: 'A number of seconds, such as 1800.' }),
+      ...(metadata.problem !== undefined && { metadata: metadata.problem }),
+    },
+  };
+}
+
+const FIELDS = Object.keys(DEFAULT_SESSION) as SessionField[];
+
+function entryOf(name: SessionField, value: unknown): [SessionField, unknown][] {
+  const sent = typeof value === 'string' ? value.trim() : value;
+  const isEmpty = sent === '' || sent === false || (Array.isArray(sent) && sent.length === 0);
+  return isEmpty && !REQUIRED.has(name) ? [] : [[name, sent]];
+}
+
+function parseMetadata(text: string): { value?: object; problem?: string } {
+  if (!text.trim()) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
+    return { problem: 'An object, such as {"plan": "pro"}.' };
+  } catch {
+    return { problem: 'This is not JSON yet. Keys and text stand in double quotes.' };
+  }
+}
+
+/**
+ * A refusal taken apart: the sandbox says everything that is wrong in one message, `origin_owner_id is required;
+ * type must be production or test`, and each part belongs beside its field.
+ */
+export function problemsFrom(message: string): SessionProblems {
+  const problems: Partial<Record<SessionField | 'general', string>> = {};
+  for (const part of message.split('; ')) {
+    const [first = ''] = part.split(' ');
+    const field = FIELDS.find((name) => name === first);
+    const text = field ? sentence(part.slice(first.length + 1)) : sentence(part);
+    const place = field ?? 'general';
+    problems[place] = problems[place] === undefined ? text : `${problems[place]} ${text}`;
+  }
+  return problems;
+}
+
+const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
