@@ -1,0 +1,39 @@
+import type { Field } from '../api/model.js';
+
+/** What the form holds: a text for every field, under the field's id. A multi-select's choices are joined. */
+export type FormValues = Readonly<Record<string, string>>;
+
+/**
+ * A field's value as it is validated and sent. Space around a plain line is never meant, and neither is it around
+ * a number; a secret is kept to the letter, and so are text areas and options.
+ */
+export const fieldValue = ({ type, secret }: Field, typed = ''): string =>
+  type === 'number' || (type === 'text' && !secret) ? typed.trim() : typed;
+
+/** Whether there is nothing in it: spaces alone are something only where they can be a secret. */
+export const isEmpty = (field: Field, value: string): boolean => (field.secret ? value : value.trim()) === '';
+
+/**
+ * The choices in a multi-select's text. An option may hold the delimiter itself, so that at every place the
+ * longest option that fits is taken; what is no option stands between delimiters.
+ *
+ * @example selectedChoices(field, 'read write') // ['read', 'write']
+ */
+export function selectedChoices({ options, delimiter }: Field, text: string): string[] {
+  const byLength = options.map(({ value }) => value).toSorted((a, b) => b.length - a.length);
+  const choices: string[] = [];
+  for (let rest = text; rest; ) {
+    const fits = (value: string) => value && (rest === value || rest.startsWith(value + delimiter));
+    const choice = byLength.find(fits) ?? (rest.split(delimiter, 1)[0] || rest);
+    choices.push(choice);
+    rest = rest.slice(choice.length + delimiter.length);
+  }
+  return choices;
+}
+
+/** A multi-select's text for these choices, in the order of its options. */
+export const joinedChoices = ({ options, delimiter }: Field, choices: readonly string[]): string =>
+  options
+    .map(({ value }) => value)
+    .filter((value) => choices.includes(value))
+    .join(delimiter);

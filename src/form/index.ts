@@ -1,0 +1,17 @@
+/** From a connector's fields to what a submit sends: conditions, defaults, validation. No React, no network. */
+export { applicableFields } from './applicable.js';
+export { cleanPasted } from './clean.js';
+export {
+  type ConditionContext,
+  type ConditionFacts,
+  conditionContext,
+  conditionHolds,
+} from './condition.js';
+export { initialValues, type StoredValues, storedSecret } from './defaults.js';
+export { type FormValues, joinedChoices, selectedChoices } from './fieldValue.js';
+export { type InputHints, inputHints } from './inputHints.js';
+export { type PlacedNotices, visibleNotices } from './notices.js';
+export { compilePattern } from './pattern.js';
+export { type FormSchemaOptions, formSchema, readProblem, writeProblem } from './schema.js';
+export { type Submission, type SubmissionInput, stringifyCredentials, submission } from './submission.js';
+export { domainOf, type FieldProblem, MAX_LENGTH, type ProblemKey, validateField } from './validate.js';

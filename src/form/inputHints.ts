@@ -1,0 +1,47 @@
+import type { Field } from '../api/model.js';
+
+/** What an input is told about its value, in React's names for the attributes. */
+export interface InputHints {
+  readonly type: 'text' | 'password' | 'date';
+  readonly inputMode?: 'decimal' | 'email' | 'url' | undefined;
+  readonly autoComplete: 'off' | 'new-password';
+  readonly autoCapitalize: 'none';
+  readonly autoCorrect: 'off';
+  readonly spellCheck: false;
+  /** To be spread onto the element: each of the password managers listens to one of its own. */
+  readonly attributes: { readonly [name: `data-${string}`]: string };
+}
+
+const LEAVE_ALONE: InputHints['attributes'] = {
+  'data-1p-ignore': 'true',
+  'data-bwignore': 'true',
+  'data-lpignore': 'true',
+  'data-protonpass-ignore': 'true',
+  'data-form-type': 'other',
+};
+
+/**
+ * How a field's input is to behave. These are credentials of another product, so nothing may be filled in from
+ * what is kept for this page, nor corrected or capitalised.
+ *
+ * A secret says `new-password`, as browsers ignore `off` on a password: they would put the user's password for
+ * the host's own site into it, unseen. That they may offer to make one up is the lesser evil.
+ */
+export function inputHints({ type, secret, validation }: Field): InputHints {
+  const format = validation?.kind === 'format' ? validation.format : undefined;
+  return {
+    type: secret ? 'password' : format === 'date' ? 'date' : 'text',
+    inputMode: type === 'number' ? 'decimal' : INPUT_MODES[format ?? ''],
+    autoComplete: secret ? 'new-password' : 'off',
+    autoCapitalize: 'none',
+    autoCorrect: 'off',
+    spellCheck: false,
+    attributes: LEAVE_ALONE,
+  };
+}
+
+const INPUT_MODES: { readonly [format: string]: InputHints['inputMode'] } = {
+  email: 'email',
+  url: 'url',
+  uri: 'url',
+};
