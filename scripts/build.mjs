@@ -23,7 +23,7 @@ const COMMON = {
 /** What is built, in this order. To publish one more entry, add it here and to the package's `exports`. */
 const TARGETS = [
   {
-    what: 'index.js and its chunks',
+    what: 'index.js',
     build: () => library({ entry: 'index', external: installedWithUs(), banner: clientDirective }),
   },
   {
@@ -31,8 +31,8 @@ const TARGETS = [
     build: () => library({ entry: 'sandbox', external: [/^zod($|\/)/], inOneFile: true }),
   },
   { what: 'styles.css', build: () => stylesheet('src/styles/index.css', 'styles.css') },
-  { what: 'declarations', build: declarations },
-  { what: 'playground', build: playground },
+  { what: '*.d.ts', build: declarations },
+  { what: 'playground/', build: playground },
 ];
 
 await main(async () => {
@@ -43,10 +43,9 @@ await main(async () => {
     try {
       await build();
     } catch (error) {
-      throw error instanceof Stop ? error : new Error(`${what} could not be built.`, { cause: error });
+      throw new Stop(`dist/${what} could not be built: ${error.message}`);
     }
   }
-  checkImports();
   printWeights();
 });
 
@@ -54,7 +53,7 @@ await main(async () => {
 async function library({ entry, external, banner = '', inOneFile = false }) {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
-  await build({
+  const [{ output }] = await build({
     ...COMMON,
     plugins: [react()],
     build: {
@@ -73,6 +72,13 @@ async function library({ entry, external, banner = '', inOneFile = false }) {
       },
     },
   });
+  const own = new Set(output.map(({ fileName }) => fileName));
+  for (const { fileName, imports = [], dynamicImports = [] } of output) {
+    checkImports(
+      fileName,
+      [...imports, ...dynamicImports].filter((name) => !own.has(name)),
+    );
+  }
 }
 
 /** A bundler that renders on servers too has to be told, before anything else, that these run in a browser. */
@@ -82,12 +88,8 @@ function clientDirective({ isEntry, imports }) {
 
 /** What the host installs with the package stays an import. */
 function installedWithUs() {
-  return ownImports().map((name) => new RegExp(`^${name}($|/)`));
-}
-
-function ownImports() {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  return Object.keys({ ...dependencies, ...peerDependencies });
+  return Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}($|/)`));
 }
 
 /** A bundler makes a script of every entry: the sheet is taken out of its hands, the empty script left there. */
@@ -112,7 +114,15 @@ async function declarations() {
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Stop('The declarations could not be made: see the errors above.');
+  if (status !== 0) throw new Stop('the errors stand above.');
+  for (const file of filesOf(DIST).filter((name) => name.endsWith('.d.ts'))) {
+    const code = readFileSync(join(DIST, file), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
+    const imports = code.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'".][^'"]*)['"]/g);
+    checkImports(
+      file,
+      Array.from(imports, ([, name]) => name),
+    );
+  }
 }
 
 async function playground() {
@@ -126,20 +136,10 @@ async function playground() {
 }
 
 /** What is published may import only what is installed with it: no development dependency, types included. */
-function checkImports() {
-  const allowed = ownImports();
-  for (const file of filesOf(DIST).filter(
-    (name) => !name.startsWith('playground') && /\.(js|d\.ts)$/.test(name),
-  )) {
-    const imports = readFileSync(join(DIST, file), 'utf8').matchAll(
-      /(?:from|import)\s*\(?\s*['"]([^'".][^'"]*)['"]/g,
-    );
-    for (const [, name] of imports) {
-      if (!allowed.some((own) => name === own || name.startsWith(`${own}/`))) {
-        throw new Stop(`dist/${file} imports "${name}", which is not installed with the package.`);
-      }
-    }
-  }
+function checkImports(file, names) {
+  const installed = installedWithUs();
+  const missing = names.find((name) => !installed.some((pattern) => pattern.test(name)));
+  if (missing) throw new Stop(`${file} imports "${missing}", which is not installed with the package.`);
 }
 
 function printWeights() {

@@ -57,11 +57,11 @@ await main(async () => {
 });
 
 async function start(running) {
+  const ports = SERVICES.map(portOf);
   const context = await loadCode(running);
   const urls = {};
-  for (const service of SERVICES) {
-    const port = portOf(service);
-    const { url, close } = await startService(service, { ...context, urls, port });
+  for (const [index, service] of SERVICES.entries()) {
+    const { url, close } = await startService(service, { ...context, urls, port: ports[index] });
     running.push({ close });
     urls[service.id] = url;
   }
