@@ -4,24 +4,32 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 
+const ROOT = join(import.meta.dirname, '..', '..');
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder of this run's own build of the playground. */
-    playgroundFolder: string;
+    /** This run's own build of the playground: its folder, or why there is none. */
+    playground: { readonly folder: string; readonly problem?: string };
   }
 }
 
-/** Once a run, from the sources as they are now: no test depends on what dist/ happens to hold. */
+/**
+ * Once a run, from the sources as they are now: no test depends on what dist/ happens to hold. A build that fails
+ * fails the tests that need it, not those of other projects in the same run.
+ */
 export default async function buildPlayground(project: TestProject): Promise<() => Promise<void>> {
-  const outDir = await mkdtemp(join(tmpdir(), 'connect-hub-playground-'));
-  const root = join(import.meta.dirname, '..', '..');
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    mode: 'production',
-    logLevel: 'warn',
-    build: { outDir, emptyOutDir: true },
-  });
-  project.provide('playgroundFolder', outDir);
-  return () => rm(outDir, { recursive: true, force: true });
+  const folder = await mkdtemp(join(tmpdir(), 'connect-hub-playground-'));
+  try {
+    await build({
+      root: ROOT,
+      configFile: join(ROOT, 'vite.config.ts'),
+      mode: 'production',
+      logLevel: 'silent',
+      build: { outDir: folder, emptyOutDir: true },
+    });
+    project.provide('playground', { folder });
+  } catch (error) {
+    project.provide('playground', { folder, problem: String(error) });
+  }
+  return () => rm(folder, { recursive: true, force: true });
 }

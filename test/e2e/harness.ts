@@ -5,7 +5,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { inject } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 import { folder } from '../server/folder.js';
-import { listen } from '../server/listen.js';
+import { type Listening, listen } from '../server/listen.js';
 import { API_KEY, hostBackend, type SandboxServerOptions, startSandboxServer } from '../server/main.js';
 
 export interface StageOptions extends BrowserContextOptions {
@@ -68,9 +68,11 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(results, `${name}.png`), animations: 'disabled' });
 }
 
-function startPlayground(sandboxUrl: string): ReturnType<typeof listen> {
+async function startPlayground(sandboxUrl: string): Promise<Listening> {
+  const built = inject('playground');
+  if (built.problem) throw new Error(`The playground could not be built: ${built.problem}`);
   const backend = hostBackend({ sandboxUrl, apiKey: API_KEY });
-  const pages = folder(inject('playgroundFolder'));
+  const pages = folder(built.folder);
   return listen((request) =>
     new URL(request.url).pathname.startsWith('/api/') ? backend(request) : pages(request),
   );
