@@ -35,20 +35,6 @@ const TARGETS = [
   { what: 'playground/', build: playground },
 ];
 
-await main(async () => {
-  prepare();
-  process.env.NODE_ENV = 'production';
-  rmSync(DIST, { recursive: true, force: true });
-  for (const { what, build } of TARGETS) {
-    try {
-      await build();
-    } catch (error) {
-      throw new Stop(`dist/${what} could not be built: ${error.message}`);
-    }
-  }
-  printWeights();
-});
-
 /** An ES module at dist/`entry`.js for other people's bundlers: readable, and never with a copy of a peer in it. */
 async function library({ entry, external, banner = '', inOneFile = false }) {
   const { build } = await import('vite');
@@ -163,3 +149,17 @@ function filesOf(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .toSorted();
 }
+
+await main(async () => {
+  prepare();
+  process.env.NODE_ENV = 'production';
+  rmSync(DIST, { recursive: true, force: true });
+  for (const { what, build } of TARGETS) {
+    try {
+      await build();
+    } catch (error) {
+      throw new Stop(`dist/${what} could not be built: ${error.message}`);
+    }
+  }
+  printWeights();
+});

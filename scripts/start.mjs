@@ -41,21 +41,6 @@ const SERVICES = [
 
 const ANSWERS_WITHIN_MS = 60_000;
 
-await main(async () => {
-  prepare();
-  const running = [];
-  const end = async () => {
-    for (const { close } of running.toReversed()) await close();
-  };
-  endOnSignals(end);
-  try {
-    await start(running);
-  } catch (error) {
-    await end();
-    throw error;
-  }
-});
-
 async function start(running) {
   const ports = SERVICES.map(portOf);
   const context = await loadCode(running);
@@ -129,3 +114,18 @@ function endOnSignals(end) {
     process.once(signal, () => void end().finally(() => process.exit(0)));
   }
 }
+
+await main(async () => {
+  prepare();
+  const running = [];
+  const end = async () => {
+    for (const { close } of running.toReversed()) await close();
+  };
+  endOnSignals(end);
+  try {
+    await start(running);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+});

@@ -32,18 +32,6 @@ const PROJECTS = [
   { name: 'e2e', holds: (file) => file.startsWith('test/e2e/') },
 ];
 
-await main(async () => {
-  prepare();
-  const browser = await findBrowser();
-  const parts = process.argv.includes('--all') ? [...PARTS, ...LONG_PARTS] : PARTS;
-  const rows = [];
-  for (const part of parts) rows.push(...(await runPart(part, browser)));
-  printTable(rows);
-  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((kind) => sum(rows, kind));
-  process.exitCode = failed > 0 ? 1 : 0;
-  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-});
-
 /** Starts it once: a browser that is there and does not start is none. */
 async function findBrowser() {
   const { chromium } = await import('playwright-core');
@@ -160,3 +148,15 @@ function printTable(rows) {
 const cell = (content, column) => (column === 0 ? content.padEnd(10) : String(content).padStart(9));
 
 const sum = (rows, kind) => rows.reduce((total, row) => total + row[kind], 0);
+
+await main(async () => {
+  prepare();
+  const browser = await findBrowser();
+  const parts = process.argv.includes('--all') ? [...PARTS, ...LONG_PARTS] : PARTS;
+  const rows = [];
+  for (const part of parts) rows.push(...(await runPart(part, browser)));
+  printTable(rows);
+  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((kind) => sum(rows, kind));
+  process.exitCode = failed > 0 ? 1 : 0;
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+});
