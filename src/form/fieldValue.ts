@@ -3,6 +3,13 @@ import type { Field } from '../api/model.js';
 /** What the form holds: a text for every field, under the field's id. A multi-select's choices are joined. */
 export type FormValues = Readonly<Record<string, string>>;
 
+/** What was typed, kept while its form is away. */
+export interface Draft {
+  readonly values: FormValues;
+  /** The ids of the fields whose stored secret is being replaced. */
+  readonly replaced: ReadonlySet<string>;
+}
+
 /**
  * A field's value as it is validated and sent. Space around a plain line is never meant, and neither is it around
  * a number; a secret is kept to the letter, and so are text areas and options.

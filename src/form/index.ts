@@ -8,7 +8,7 @@ export {
   conditionHolds,
 } from './condition.js';
 export { initialValues, type StoredValues, storedSecret } from './defaults.js';
-export { type FormValues, joinedChoices, selectedChoices } from './fieldValue.js';
+export { type Draft, type FormValues, joinedChoices, selectedChoices } from './fieldValue.js';
 export { type InputHints, inputHints } from './inputHints.js';
 export { type PlacedNotices, visibleNotices } from './notices.js';
 export { compilePattern } from './pattern.js';

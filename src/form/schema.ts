@@ -26,13 +26,16 @@ export function formSchema(applicable: readonly Field[], options: FormSchemaOpti
   return z.object(Object.fromEntries(entries));
 }
 
+/** A value that is not there (yet) is an empty one. */
+const text = z.transform((value: string): string => value ?? '');
+
 const fieldSchema = (field: Field, isKept: boolean) =>
-  z.prefault(
+  z.pipe(
+    text,
     z.string().check(({ value, issues }) => {
       const problem = validateField(field, fieldValue(field, value), isKept);
       if (problem) issues.push({ code: 'custom', input: value, message: writeProblem(problem) });
     }),
-    '',
   );
 
 const TEXT = 'text:';
