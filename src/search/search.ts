@@ -1,7 +1,7 @@
 import type { Connector } from '../api/model.js';
 import { type Entries, type Entry, entriesOf } from './entries.js';
 import { cutQuery } from './pieces.js';
-import { rankEntry } from './rank.js';
+import { rankEntry } from './rankEntry.js';
 import { SUBSTRING } from './ranks.js';
 import { countEdits, type EditCounter, type Forgive, forgiving, strict } from './typos.js';
 
@@ -49,7 +49,7 @@ export const createSearch = (
       matches = matchesOf(query, entries, forgiving(count));
     }
     return matches
-      .sort((a, b) => a.rank - b.rank || a.entry.name.text.length - b.entry.name.text.length)
+      .toSorted((a, b) => a.rank - b.rank || a.entry.name.text.length - b.entry.name.text.length)
       .map(({ entry }) => entry.connector);
   };
 };

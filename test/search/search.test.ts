@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Connector } from '../../src/api/model.js';
 import { fold } from '../../src/search/fold.js';

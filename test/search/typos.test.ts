@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countEdits, forgiving } from '../../src/search/typos.js';
 import { lettersOf, wordsOf } from '../../src/search/words.js';
