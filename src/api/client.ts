@@ -14,6 +14,9 @@ export interface Credentials {
   readonly idempotencyKey?: string | undefined;
 }
 
+const body = ({ integrationId, credentials }: Credentials): string =>
+  `{"integration_id":${JSON.stringify(integrationId)},"credentials":${credentials}}`;
+
 const withToken = (token: string): string => JSON.stringify({ token });
 
 export type Client = ReturnType<typeof createClient>;
@@ -21,9 +24,6 @@ export type Client = ReturnType<typeof createClient>;
 export function createClient(options: RequestOptions) {
   const send = createSend(options);
   const read = { method: 'GET', kind: 'read', timeout: 15 * SECONDS } as const;
-  const body = ({ integrationId, credentials }: Credentials) =>
-    `{"integration_id":${JSON.stringify(integrationId)},"credentials":${credentials}}`;
-
   const authenticate = {
     method: 'POST',
     kind: 'read',
@@ -35,22 +35,20 @@ export function createClient(options: RequestOptions) {
 
   return {
     /** The session behind the token in use. */
-    session: (signal?: AbortSignal) => send({ ...authenticate, signal }),
+    session: () => send(authenticate),
 
     /** The session behind a token that is not in use yet. */
     inspect: (token: string) => send({ ...authenticate, token }),
 
-    settings: (signal?: AbortSignal) =>
-      send({ ...read, path: '/hub/settings', schema: wire.Settings, signal }),
+    settings: () => send({ ...read, path: '/hub/settings', schema: wire.Settings }),
 
-    connectors: (signal?: AbortSignal) =>
-      send({ ...read, path: '/hub/connectors', schema: wire.ConnectorList, signal }),
+    connectors: () => send({ ...read, path: '/hub/connectors', schema: wire.ConnectorList }),
 
-    connector: (id: string, signal?: AbortSignal) =>
-      send({ ...read, path: `/hub/connectors/${idSegment(id)}`, schema: wire.ConnectorDetails, signal }),
+    connector: (id: string) =>
+      send({ ...read, path: `/hub/connectors/${idSegment(id)}`, schema: wire.ConnectorDetails }),
 
-    account: (id: string, signal?: AbortSignal) =>
-      send({ ...read, path: `/hub/accounts/${idSegment(id)}`, schema: wire.AccountData, signal }),
+    account: (id: string) =>
+      send({ ...read, path: `/hub/accounts/${idSegment(id)}`, schema: wire.AccountData }),
 
     createAccount: (credentials: Credentials) =>
       send({
@@ -84,14 +82,13 @@ export function createClient(options: RequestOptions) {
       }),
 
     /** One look at an attempt; the caller's polling is the retry. */
-    attempt: (id: string, signal?: AbortSignal) =>
+    attempt: (id: string) =>
       send({
         method: 'GET',
         kind: 'poll',
         timeout: 10 * SECONDS,
         path: `/hub/connection_attempts/${idSegment(id)}`,
         schema: wire.Attempt,
-        signal,
       }),
 
     cancelAttempt: (id: string) =>

@@ -1,6 +1,14 @@
 /** Both configuration shapes of the wire, made into the one the hub works with. */
 import { HubError } from './errors.js';
-import type { ConnectorConfig, Field, FieldFormat, FieldType, Notice, Validation } from './model.js';
+import type {
+  ConnectorConfig,
+  Field,
+  FieldFormat,
+  FieldOption,
+  FieldType,
+  Notice,
+  Validation,
+} from './model.js';
 import {
   type ConnectorDetails,
   type CurrentConfig,
@@ -26,7 +34,8 @@ export interface ConfigSource {
 
 export function connectorConfig({ details, choices, externalTriggerToken }: ConfigSource): ConnectorConfig {
   const { config } = details;
-  const parts = 'authentication' in config ? legacyParts(config.authentication, choices) : currentParts(config);
+  const parts =
+    'authentication' in config ? legacyParts(config.authentication, choices) : currentParts(config);
   return {
     name: config.name ?? config.key ?? '',
     signIn: parts.signIn,
@@ -74,11 +83,11 @@ function legacyEntry(authentication: JsonRecord, choice: ConfigChoice): LegacyEn
 const guide = (link: string | null | undefined, description: string | null | undefined) =>
   link || description ? { link: link ?? undefined, description: description ?? undefined } : undefined;
 
-const FIELD_TYPES: readonly string[] = ['text', 'password', 'number', 'select', 'text_area', 'multi-select'];
+const FIELD_TYPES = new Set(['text', 'password', 'number', 'select', 'text_area', 'multi-select']);
 
 function toField(field: WireField, index: number, externalTriggerToken: string | undefined): Field {
   const triggers = field.key === 'external-trigger-token';
-  const type = (FIELD_TYPES.includes(field.type ?? '') ? field.type : 'text') as FieldType;
+  const type = (FIELD_TYPES.has(field.type ?? '') ? field.type : 'text') as FieldType;
   return {
     id: `f${index}`,
     key: field.key,
@@ -91,16 +100,22 @@ function toField(field: WireField, index: number, externalTriggerToken: string |
     placeholder: field.placeholder ?? undefined,
     description: joined(field.description, field.guide?.description),
     tooltip: joined(field.tooltip, field.guide?.tooltip),
-    options: (field.options ?? []).map(({ value, label, description }) => ({
-      value,
-      label: label ?? value,
-      description: description ?? undefined,
-    })),
+    options: toOptions(field.options ?? []),
     delimiter: field.delimiter ?? ' ',
     value: triggers ? externalTriggerToken : (field.value ?? undefined),
     condition: field.condition ?? undefined,
     validation: toValidation(field.validation),
   };
+}
+
+/** The options, each value once: a second one could not be told from the first. */
+function toOptions(options: NonNullable<WireField['options']>): readonly FieldOption[] {
+  const unique = new Map(options.toReversed().map((option) => [option.value, option]));
+  return [...unique.values()].toReversed().map(({ value, label, description }) => ({
+    value,
+    label: label ?? value,
+    description: description ?? undefined,
+  }));
 }
 
 /** `api_key` → `Api key`, for the field that came without a label. */
@@ -112,7 +127,7 @@ function humanized(key: string): string {
 const joined = (first: string | null | undefined, second: string | null | undefined): string | undefined =>
   [...new Set([first, second])].filter(Boolean).join('\n') || undefined;
 
-const FORMATS: readonly string[] = ['email', 'url', 'uri', 'uuid', 'date', 'datetime'];
+const FORMATS = new Set(['email', 'url', 'uri', 'uuid', 'date', 'datetime']);
 
 function toValidation(validation: WireField['validation']): Validation | undefined {
   if (!validation) return undefined;
@@ -120,7 +135,7 @@ function toValidation(validation: WireField['validation']): Validation | undefin
   const error = validation.error ?? validation.errorMessage ?? undefined;
   if (pattern && type === 'domain') return { kind: 'domain', pattern, error };
   if (pattern) return { kind: 'pattern', pattern, error };
-  if (format && FORMATS.includes(format)) return { kind: 'format', format: format as FieldFormat, error };
+  if (format && FORMATS.has(format)) return { kind: 'format', format: format as FieldFormat, error };
   return undefined;
 }
 

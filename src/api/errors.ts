@@ -43,6 +43,13 @@ export class HubError extends Error {
     this.outcomeUnknown = init.outcomeUnknown ?? false;
   }
 
+  /** The same failure with some of it changed. */
+  with(changes: Partial<HubErrorInit>): HubError {
+    const { code, retryable, status, requestId, retryAfter, fields, details, outcomeUnknown, cause } = this;
+    const same = { code, retryable, status, requestId, retryAfter, fields, details, outcomeUnknown, cause };
+    return new HubError({ ...same, ...changes });
+  }
+
   /** The session behind the token is over: only a new token helps. */
   get endsSession(): boolean {
     return this.code === 'session_expired' || this.code === 'session_invalid';

@@ -25,7 +25,6 @@ export interface Call<T extends z.ZodMiniType> {
   readonly kind: 'read' | 'write' | 'poll';
   /** Sent only where the server announced `idempotency`. */
   readonly idempotencyKey?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
   /** Sent instead of the source's token, and never renewed. */
   readonly token?: string;
 }
@@ -36,6 +35,8 @@ export interface RequestOptions {
   readonly tokens: TokenSource;
   /** The host's `fetch`, or the page's; looked up per call because a host may swap it. */
   readonly fetch: () => typeof globalThis.fetch;
+  /** Ends what only reads; a write that was sent is left to arrive. */
+  readonly lifetime?: AbortSignal;
 }
 
 export type Send = <T extends z.ZodMiniType>(call: Call<T>) => Promise<z.output<T>>;
@@ -49,14 +50,15 @@ const MAX_WAIT_SECONDS = 30;
 export function createSend(options: RequestOptions): Send {
   return async (call) => {
     const retries = retriesOf(call);
+    const lifetime = call.kind === 'write' ? undefined : options.lifetime;
     for (let tries = 0; ; tries += 1) {
       try {
         return await sendOnce(options, call);
       } catch (error) {
         const failure = asHubError(error);
-        const wait = tries < retries && !call.signal?.aborted ? backoff(failure, tries) : undefined;
+        const wait = tries < retries && !lifetime?.aborted ? backoff(failure, tries) : undefined;
         if (wait === undefined) throw failure;
-        await sleep(wait, call.signal);
+        await sleep(wait, lifetime);
       }
     }
   };
@@ -76,7 +78,10 @@ function backoff(failure: HubError, tries: number): number | undefined {
   return failure.code === 'rate_limited' ? undefined : 500 * 2 ** tries * (0.5 + Math.random() / 2);
 }
 
-async function sendOnce<T extends z.ZodMiniType>(options: RequestOptions, call: Call<T>): Promise<z.output<T>> {
+async function sendOnce<T extends z.ZodMiniType>(
+  options: RequestOptions,
+  call: Call<T>,
+): Promise<z.output<T>> {
   const token = call.token ?? (await options.tokens.current());
   let answer = await exchange(options, call, token);
   if (answer.status === 401 && call.token === undefined) {
@@ -107,13 +112,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function exchange(
-  options: RequestOptions,
-  call: Call<z.ZodMiniType>,
-  token: string,
-): Promise<Answer> {
+async function exchange(options: RequestOptions, call: Call<z.ZodMiniType>, token: string): Promise<Answer> {
   const wasOffline = offline();
-  const clock = deadline(call.timeout, call.signal);
+  const lifetime = call.kind === 'write' ? undefined : options.lifetime;
+  const clock = deadline(call.timeout, lifetime);
   try {
     const response = await options.fetch()(options.baseUrl + call.path, {
       method: call.method,
@@ -134,7 +136,6 @@ async function exchange(
     return { status: response.status, headers: response.headers, body: await readText(response, cap) };
   } catch (cause) {
     if (cause instanceof HubError) throw cause;
-    if (call.signal?.aborted) throw cause;
     const code = clock.expired() ? 'timeout' : offline() ? 'network_offline' : 'network_unreachable';
     const outcomeUnknown = call.kind === 'write' && !wasOffline;
     throw new HubError({ code, retryable: true, outcomeUnknown, cause });
@@ -143,7 +144,7 @@ async function exchange(
   }
 }
 
-const offline = (): boolean => typeof navigator !== 'undefined' && navigator.onLine === false;
+const offline = (): boolean => typeof navigator !== 'undefined' && !(navigator.onLine ?? true);
 
 /** `AbortSignal.any` is younger than the browsers we support. */
 function deadline(milliseconds: number, signal: AbortSignal | undefined) {

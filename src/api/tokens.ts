@@ -11,7 +11,12 @@ export interface TokenSource {
   renew(refused: string): Promise<string | undefined>;
   /** The host handed over a token, or a promise of one that is still being looked at. */
   offer(token: string | Promise<string>): void;
+  /** When the session behind the token in use ends, as Unix milliseconds: the host is asked for the next one before. */
+  expires(at: number): void;
 }
+
+/** How long before its end a session is as good as over. */
+const MARGIN = 10_000;
 
 const MAX_TOKEN = 4096;
 
@@ -24,7 +29,15 @@ export function cleanToken(token: string): string {
   return clean;
 }
 
-export function createTokenSource(getToken: () => (() => Promise<string>) | undefined): TokenSource {
+/**
+ * @param getToken the host's way to a token, as it is now.
+ * @param renewed hears of every token that came in place of an older one.
+ */
+export function createTokenSource(
+  getToken: () => (() => Promise<string>) | null | undefined,
+  renewed: (token: string) => void = () => undefined,
+): TokenSource {
+  let deadline = Number.POSITIVE_INFINITY;
   let held: Promise<string> | undefined;
   let waiting: { promise: Promise<string>; resolve: (token: Promise<string>) => void } | undefined;
 
@@ -41,7 +54,14 @@ export function createTokenSource(getToken: () => (() => Promise<string>) | unde
     return asked;
   };
 
+  const replace = (get: () => Promise<string>): void => {
+    const asked = ask(get);
+    settle(asked);
+    asked.then(renewed, () => undefined);
+  };
+
   const settle = (token: Promise<string>): void => {
+    deadline = Number.POSITIVE_INFINITY;
     held = token;
     waiting?.resolve(token);
     waiting = undefined;
@@ -51,6 +71,7 @@ export function createTokenSource(getToken: () => (() => Promise<string>) | unde
     current() {
       const get = getToken();
       if (!held && get) settle(ask(get));
+      else if (get && Date.now() > deadline) replace(get);
       if (held) return held;
       if (!waiting) {
         let resolve!: (token: Promise<string>) => void;
@@ -69,14 +90,20 @@ export function createTokenSource(getToken: () => (() => Promise<string>) | unde
       if (held !== before) return held;
       if (known !== undefined && known !== refused) return known;
       const get = getToken();
-      if (get) settle(ask(get));
-      return get && held;
+      if (!get) return undefined;
+      replace(get);
+      return held;
     },
 
     offer(token) {
       const offered = Promise.resolve(token).then(cleanToken);
       offered.catch(() => undefined);
       settle(offered);
+    },
+
+    expires(at) {
+      // A clock that is ahead would make every token an old one.
+      if (at > Date.now()) deadline = at - MARGIN;
     },
   };
 }

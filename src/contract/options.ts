@@ -58,9 +58,7 @@ const SHAPE = {
   accountId: z.nullish(text),
   fetch: callback('fetch'),
   theme: z.nullish(z.enum(['light', 'dark', 'system'], 'must be "light", "dark" or "system"')),
-  locale: z.nullish(
-    text.check(z.refine(isLocale, 'must be a BCP 47 language tag, like "en" or "pt-BR"')),
-  ),
+  locale: z.nullish(text.check(z.refine(isLocale, 'must be a BCP 47 language tag, like "en" or "pt-BR"'))),
   messages: z.nullish(
     z.custom<Messages>((value) => typeof value === 'object' && !Array.isArray(value), 'must be an object'),
   ),

@@ -59,9 +59,10 @@ function unavailable(state: Unavailable, event: Event): State {
 function picking(state: Picking, event: Event): State {
   switch (event.type) {
     case 'searched':
-      return event.query === state.query ? state : { ...state, query: event.query };
+      // A search looks through everything, a category through all that is in it.
+      return event.query === state.query ? state : { ...state, query: event.query, category: null };
     case 'categoryPicked':
-      return event.category === state.category ? state : { ...state, category: event.category };
+      return { ...state, category: event.category, query: '' };
     case 'connectorPicked':
       return { name: 'filling', target: event.target, back: state, failure: null };
     default:
@@ -134,7 +135,8 @@ function succeeded(state: Succeeded, event: Event): State {
 /** The session ended where it stood: a new one of the same owner goes on there, with everything typed. */
 function sessionEnded(state: State, { failure }: { failure: Unavailable['failure'] }): State {
   if (state.name === 'closed' || state.name === 'succeeded') return state;
-  if (state.name === 'unavailable' && (state.reason === 'expired' || state.reason === 'rejected')) return state;
+  if (state.name === 'unavailable' && (state.reason === 'expired' || state.reason === 'rejected'))
+    return state;
   const reason = failure?.code === 'session_invalid' ? 'rejected' : 'expired';
   return { name: 'unavailable', reason, failure, resume: resumable(state) };
 }

@@ -1,6 +1,105 @@
-import type { ReactNode } from 'react';
-import type { HubOptions } from '../contract/options.js';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { parseBaseUrl } from '../api/address.js';
+import { type HubOptions, optionProblems } from '../contract/options.js';
+import { createText } from '../text/text.js';
+import { TextContext } from '../ui/text.js';
+import { ConfigErrorView } from '../views/ConfigErrorView.js';
+import { Frame } from '../views/Frame.js';
+import { callSafely } from './host.js';
+import { Hub } from './Hub.js';
 
-export function ConnectHub(_options: HubOptions): ReactNode {
-  return null;
+const DEFAULT_BASE_URL = 'https://api.stackone.com';
+const DEFAULT_APP_URL = 'https://app.stackone.com';
+
+/**
+ * The widget by which your customers connect their own accounts.
+ *
+ * Give it a connect-session token from your backend, or a function that gets one. It fills the width it is given and
+ * is `600px` high unless `height` says otherwise. Import `connect-hub/styles.css` once.
+ *
+ * Options that are wrong or unknown are named on screen and to `onError` as `config_error`; no request is made.
+ *
+ * @example
+ * import { ConnectHub } from 'connect-hub';
+ * import 'connect-hub/styles.css';
+ *
+ * <ConnectHub
+ *   getToken={() => fetch('/api/connect-token').then((response) => response.text())}
+ *   onSuccess={({ id, provider }) => console.info(`${provider} is connected as ${id}`)}
+ *   onClose={() => setOpen(false)}
+ * />
+ */
+export function ConnectHub(options: HubOptions): ReactNode {
+  const { theme, height, locale, messages, accountId } = options;
+  const latest = useLatest(options);
+  const text = useMemo(
+    () => createText(locale && safeLocale(locale) ? locale : 'en', messages ?? {}),
+    [locale, messages],
+  );
+  // Another owner's token starts afresh: a new room, nothing of the old one in it.
+  const [generation, setGeneration] = useState(0);
+  const startAfresh = useCallback(() => setGeneration((count) => count + 1), []);
+
+  const baseUrl = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
+  const appUrl = parseBaseUrl(options.appUrl ?? DEFAULT_APP_URL);
+  const problems = problemsOf(options, baseUrl, appUrl);
+
+  // One report for one set of problems, however often the host renders.
+  const problemList = problems.join(' ');
+  useEffect(() => {
+    if (problemList) reportConfigError(latest());
+  }, [problemList, latest]);
+
+  return (
+    <TextContext.Provider value={text}>
+      <Frame theme={theme ?? 'system'} height={problems.length ? undefined : (height ?? undefined)}>
+        {baseUrl && appUrl && problems.length === 0 ? (
+          <Hub
+            key={[generation, baseUrl, appUrl, accountId].join(' ')}
+            options={latest}
+            token={options.token ?? undefined}
+            canAsk={Boolean(options.getToken)}
+            closable={Boolean(options.onClose)}
+            baseUrl={baseUrl}
+            appUrl={appUrl}
+            accountId={accountId ?? undefined}
+            onReplaced={startAfresh}
+          />
+        ) : (
+          <ConfigErrorView problems={problems} />
+        )}
+      </Frame>
+    </TextContext.Provider>
+  );
 }
+
+function problemsOf(options: HubOptions, baseUrl?: string, appUrl?: string): readonly string[] {
+  const address = 'must be an https address (http only on this machine), without query or fragment';
+  return [
+    ...optionProblems(options),
+    ...(baseUrl ? [] : [`Option "baseUrl" ${address}.`]),
+    ...(appUrl ? [] : [`Option "appUrl" ${address}.`]),
+  ];
+}
+
+function reportConfigError({ onError }: HubOptions): void {
+  if (typeof onError !== 'function') return;
+  callSafely(() => onError({ code: 'config_error', recoverable: false }));
+}
+
+/** The newest options without a new function: a host may pass fresh callbacks with every render. */
+function useLatest(options: HubOptions): () => HubOptions {
+  const ref = useRef(options);
+  useLayoutEffect(() => {
+    ref.current = options;
+  });
+  return useCallback(() => ref.current, []);
+}
+
+const safeLocale = (locale: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
+};

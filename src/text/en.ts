@@ -50,7 +50,7 @@ export const en = {
 
   'form.optional': 'optional',
   'form.choose': 'Choose…',
-  'form.help': 'Where do I find this?',
+  'form.help': 'Help for {label}',
   'form.guideLink': 'Read the guide',
   'form.stored': 'Stored, ending in {tail}',
   'form.storedNoTail': 'Stored',
@@ -102,14 +102,16 @@ export const en = {
   'failure.blocked': 'Your browser blocked the window.',
 
   'unavailable.expired.title': 'Your session has expired',
-  'unavailable.expired.text': 'For your safety it lasts only a short while. Close this and open it again to go on.',
+  'unavailable.expired.text':
+    'For your safety it lasts only a short while. Close this and open it again to go on.',
   'unavailable.expired.kept': 'What you typed is still here and will be back with a new session.',
   'unavailable.rejected.title': 'This session is not valid',
   'unavailable.rejected.text': 'Please go back and start again.',
   'unavailable.forbidden.title': 'You do not have access to this',
   'unavailable.forbidden.text': 'Please ask the people who gave you this page.',
   'unavailable.empty.title': 'There is nothing to connect yet',
-  'unavailable.empty.text': 'No integration has been set up for you. Please ask the people who gave you this page.',
+  'unavailable.empty.text':
+    'No integration has been set up for you. Please ask the people who gave you this page.',
   'unavailable.connectorGone.title': 'This integration is no longer available',
   'unavailable.connectorGone.text': 'It may have been turned off in the meantime.',
   'unavailable.accountGone.title': 'This connection no longer exists',
@@ -121,7 +123,8 @@ export const en = {
   'unavailable.down.title': 'Something went wrong on our side',
   'unavailable.down.text': 'Please try again in a moment.',
   'unavailable.unreadable.title': 'We received an answer that we do not understand',
-  'unavailable.unreadable.text': 'Please try again. If it stays like this, tell the people who gave you this page.',
+  'unavailable.unreadable.text':
+    'Please try again. If it stays like this, tell the people who gave you this page.',
 
   'authorize.title': 'Finish in the {name} window',
   'authorize.text': 'Sign in and give access there. This page goes on by itself.',

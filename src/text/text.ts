@@ -6,14 +6,18 @@ export type Messages = { readonly [key in MessageKey]?: string };
 type Values = { readonly [name: string]: string | number };
 
 /** Sentences with plural forms, named without the form. */
-export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+export type PluralKey = MessageKey extends infer Key
+  ? Key extends `${infer Stem}_other`
+    ? Stem
+    : never
+  : never;
 
 export interface Text {
   (key: MessageKey, values?: Values): string;
   /** The form of the sentence that goes with `count`, which the sentence can name as `{count}`. */
-  plural(key: PluralKey, count: number, values?: Values): string;
+  readonly plural: (key: PluralKey, count: number, values?: Values) => string;
   /** A category's label; one we have no word for is labelled by its own name. */
-  category(category: string): string;
+  readonly category: (category: string) => string;
   /** The BCP 47 tag the words are in. */
   readonly locale: string;
 }

@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react';
+import type { Filling, Succeeded } from '../flow/state.js';
+import { useText } from '../ui/text.js';
+import { ConfirmCloseView } from '../views/ConfirmCloseView.js';
+import { LoadingView } from '../views/LoadingView.js';
+import { Logo } from '../ui/Logo.js';
+import { MessageView } from '../views/MessageView.js';
+import { UnavailableView } from '../views/UnavailableView.js';
+import { FormView } from '../views/form/FormView.js';
+import type { ChunkState } from './formChunk.js';
+import { useRoom } from './RoomContext.js';
+import { RoomScreen } from './RoomScreen.js';
+import { targetKey } from './room.js';
+import { type FormSubject, useFormSubject } from './useFormSubject.js';
+
+/** The screens from a chosen connector to a connected account. */
+export function FormFlow({ state }: { readonly state: ChunkState }): ReactNode {
+  if (state.name === 'succeeded') return <SuccessScreen state={state} />;
+  const form = state.name === 'filling' ? state : state.from;
+  return <FormScreen key={targetKey(form.target)} form={form} now={state.name} />;
+}
+
+interface FormScreenProps {
+  readonly form: Filling;
+  readonly now: Exclude<ChunkState['name'], 'succeeded'>;
+}
+
+function FormScreen({ form, now }: FormScreenProps): ReactNode {
+  const { dispatch, onClose } = useRoom();
+  const text = useText();
+  const subject = useFormSubject(form.target);
+  const goBack = form.back && now === 'filling' ? () => dispatch({ type: 'wentBack' }) : undefined;
+
+  switch (subject.name) {
+    case 'loading':
+      return (
+        <RoomScreen title={text('title.create')} onBack={goBack}>
+          <LoadingView shape="form" />
+        </RoomScreen>
+      );
+    case 'failed':
+      return (
+        <RoomScreen title={text('title.create')} onBack={goBack}>
+          <UnavailableView
+            reason={subject.reason}
+            failure={subject.failure}
+            kept={false}
+            onRetry={subject.retry}
+            onClose={goBack ? undefined : onClose}
+          />
+        </RoomScreen>
+      );
+    case 'ready':
+      return <ReadyForm form={form} now={now} subject={subject} onBack={goBack} />;
+  }
+}
+
+interface ReadyFormProps extends FormScreenProps {
+  readonly subject: Extract<FormSubject, { name: 'ready' }>;
+  readonly onBack: (() => void) | undefined;
+}
+
+function ReadyForm({ form, now, subject, onBack }: ReadyFormProps): ReactNode {
+  const { room, dispatch, submit } = useRoom();
+  const text = useText();
+  const { target, failure } = form;
+  const { connector, config, account, facts } = subject;
+  const { name } = connector;
+  const place = targetKey(target);
+  const addInstead =
+    form.back && target.mode === 'edit'
+      ? () => dispatch({ type: 'connectorPicked', target: { mode: 'create', connectorId: connector.id } })
+      : undefined;
+  return (
+    <RoomScreen
+      title={text(target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}
+      logo={<Logo name={name} url={connector.logoUrl ?? config.iconUrl} />}
+      onBack={onBack}
+      focus="elsewhere"
+    >
+      <FormView
+        name={name}
+        mode={target.mode}
+        config={config}
+        account={account}
+        facts={facts}
+        busy={now === 'submitting'}
+        failure={failure}
+        takesFocus={room.flow.hasMoved()}
+        canRetrySafely={subject.idempotent}
+        draft={room.drafts.get(place)}
+        onDraft={(draft) => {
+          const over = room.flow.get().name === 'succeeded' || room.flow.get().name === 'closed';
+          if (!over) room.drafts.set(place, draft);
+        }}
+        onUnsaved={room.noteUnsaved}
+        onAddInstead={addInstead}
+        onSubmit={({ credentials, secrets }) =>
+          void submit({
+            target,
+            integrationId: connector.id,
+            provider: connector.provider,
+            credentials,
+            secrets,
+          })
+        }
+      />
+      {now === 'confirmingClose' && (
+        <ConfirmCloseView
+          text={text(target.mode === 'edit' ? 'leave.textEdit' : 'leave.text', { name })}
+          onKeep={() => dispatch({ type: 'closeDeclined' })}
+          onDiscard={() => dispatch({ type: 'closeConfirmed' })}
+        />
+      )}
+    </RoomScreen>
+  );
+}
+
+function SuccessScreen({ state }: { readonly state: Succeeded }): ReactNode {
+  const { room, dispatch, onClose } = useRoom();
+  const text = useText();
+  const { account, from } = state;
+  const connectors = room.queryClient.getQueryData(room.queries.connectors.queryKey)?.connectors;
+  const connector = connectors?.find(({ id }) => id === account.integrationId);
+  const name = connector?.name ?? account.provider;
+  const another = from.back && {
+    label: text('action.another'),
+    onPress: () => dispatch({ type: 'anotherWanted' }),
+  };
+  const done = onClose && { label: text('action.done'), onPress: onClose };
+  return (
+    <RoomScreen title={text(from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}>
+      <div role="status" className="hub-alert-area">
+        <MessageView
+          icon="check"
+          tone="success"
+          title={text(account.mode === 'updated' ? 'success.updated' : 'success.created', { name })}
+          text={done ? undefined : text('success.text')}
+          primary={done ?? another ?? undefined}
+          secondary={done ? (another ?? undefined) : undefined}
+        />
+      </div>
+    </RoomScreen>
+  );
+}

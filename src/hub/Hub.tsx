@@ -1,0 +1,138 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { HubOptions } from '../contract/options.js';
+import type { Unavailable } from '../flow/state.js';
+import { useText } from '../ui/text.js';
+import { LoadingView } from '../views/LoadingView.js';
+import { MessageView } from '../views/MessageView.js';
+import { UnavailableView } from '../views/UnavailableView.js';
+import { useChunk } from './chunk.js';
+import { type ChunkState, formChunk } from './formChunk.js';
+import { PickerScreen } from './PickerScreen.js';
+import { createRoom } from './room.js';
+import { RoomContext, type RoomValue, useFlow, useRoom } from './RoomContext.js';
+import { RoomScreen } from './RoomScreen.js';
+import { createSubmit } from './submit.js';
+
+interface HubProps {
+  readonly options: () => HubOptions;
+  readonly token: string | undefined;
+  readonly canAsk: boolean;
+  readonly closable: boolean;
+  readonly baseUrl: string;
+  readonly appUrl: string;
+  readonly accountId: string | undefined;
+  readonly onReplaced: () => void;
+}
+
+/** One room, from its first token to its end. */
+export function Hub(props: HubProps): ReactNode {
+  const { token, canAsk, closable, ...setup } = props;
+  const [room] = useState(() => createRoom(setup));
+  const value: RoomValue = useMemo(() => {
+    const onClose = () => room.flow.dispatch({ type: 'closeAsked', unsaved: room.unsaved() });
+    return {
+      room,
+      dispatch: room.flow.dispatch,
+      submit: createSubmit(room),
+      onClose: closable ? onClose : undefined,
+    };
+  }, [room, closable]);
+
+  useEffect(() => {
+    room.stay();
+    return room.leave;
+  }, [room]);
+
+  useEffect(() => {
+    if (token) void room.giveToken(token);
+    else if (canAsk) room.tokens.current().catch(() => undefined);
+  }, [room, token, canAsk]);
+
+  return (
+    <RoomContext.Provider value={value}>
+      <CurrentScreen />
+    </RoomContext.Provider>
+  );
+}
+
+function CurrentScreen(): ReactNode {
+  const { room } = useRoom();
+  const state = useFlow(room);
+  switch (state.name) {
+    case 'loading':
+      return <LoadingScreen shape={room.accountId ? 'form' : 'list'} />;
+    case 'unavailable':
+      return <UnavailableScreen state={state} />;
+    case 'picking':
+      return <PickerScreen state={state} />;
+    case 'filling':
+    case 'submitting':
+    case 'confirmingClose':
+    case 'authorizing':
+    case 'succeeded':
+      return <ChunkScreen state={state} />;
+    case 'closed':
+      return <ClosedScreen />;
+  }
+}
+
+function LoadingScreen({ shape }: { readonly shape: 'list' | 'form' }): ReactNode {
+  const text = useText();
+  return (
+    <RoomScreen title={text('title.create')}>
+      <LoadingView shape={shape} />
+    </RoomScreen>
+  );
+}
+
+function UnavailableScreen({ state }: { readonly state: Unavailable }): ReactNode {
+  const { room, dispatch, onClose } = useRoom();
+  const text = useText();
+  const retry = () => dispatch({ type: 'retried' });
+  const waitsForNetwork = state.reason === 'unreachable';
+  useEffect(() => {
+    if (!waitsForNetwork) return undefined;
+    const back = () => dispatch({ type: 'retried' });
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, [waitsForNetwork, dispatch]);
+  return (
+    <RoomScreen title={text('title.create')}>
+      <UnavailableView
+        reason={state.reason}
+        failure={state.failure}
+        kept={room.unsaved() && state.resume !== null}
+        onRetry={retry}
+        onClose={onClose}
+      />
+    </RoomScreen>
+  );
+}
+
+function ClosedScreen(): ReactNode {
+  const text = useText();
+  return <MessageView icon="check" tone="neutral" title={text('closed.text')} />;
+}
+
+/** The screens behind the first one: they come with a chunk of their own. */
+function ChunkScreen({ state }: { readonly state: ChunkState }): ReactNode {
+  const text = useText();
+  const chunk = useChunk(formChunk);
+  switch (chunk.name) {
+    case 'ready':
+      return <chunk.module.FormFlow state={state} />;
+    case 'loading':
+      return <LoadingScreen shape="form" />;
+    case 'failed':
+      return (
+        <RoomScreen title={text('title.create')}>
+          <MessageView
+            icon="alert"
+            tone="danger"
+            title={text('chunk.failed')}
+            primary={{ label: text('action.tryAgain'), onPress: chunk.retry }}
+          />
+        </RoomScreen>
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { ConnectSession } from '../api/schemas.js';
+import { type Owner, Screen } from '../views/Screen.js';
+import { useRoom } from './RoomContext.js';
+
+interface RoomScreenProps {
+  readonly title: string;
+  readonly logo?: ReactNode;
+  readonly onBack?: (() => void) | undefined;
+  /** Where the focus goes instead of the heading when the user gets here. */
+  readonly focus?: 'heading' | 'elsewhere';
+  readonly children: ReactNode;
+}
+
+/** A screen with what the room knows: for whom it is, the way out, and whether it may take the focus. */
+export function RoomScreen({ focus = 'heading', ...screen }: RoomScreenProps): ReactNode {
+  const { room, onClose } = useRoom();
+  const { data: session } = useQuery({ ...room.queries.session, enabled: false }, room.queryClient);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus === 'heading' && room.flow.hasMoved()) heading.current?.focus({ preventScroll: true });
+  }, [focus, room]);
+  return <Screen {...screen} owner={session && owner(session)} onClose={onClose} headingRef={heading} />;
+}
+
+const owner = (session: ConnectSession): Owner => ({
+  name: session.origin_owner_name,
+  user: session.origin_username ?? undefined,
+  test: session.type?.toLowerCase() === 'test',
+});

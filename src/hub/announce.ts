@@ -1,0 +1,48 @@
+import type { ScreenName } from '../contract/events.js';
+import type { State, StateName, Unavailable } from '../flow/state.js';
+import type { Host } from './host.js';
+
+const SCREENS: { readonly [name in StateName]: ScreenName } = {
+  loading: 'loading',
+  unavailable: 'unavailable',
+  picking: 'picker',
+  filling: 'form',
+  submitting: 'submitting',
+  authorizing: 'authorizing',
+  confirmingClose: 'confirm_close',
+  succeeded: 'success',
+  closed: 'closed',
+};
+
+/** What the host hears of a step of the flow. The one place where steps become the host's events. */
+export function announce(host: Host, before: State, now: State): void {
+  if (before.name !== now.name) {
+    const integrationId = connectorOf(now);
+    host.event({ type: 'screen', screen: SCREENS[now.name], ...(integrationId && { integrationId }) });
+  }
+  switch (now.name) {
+    case 'unavailable':
+      if (now.failure) host.error(now.failure, recoverable(now));
+      break;
+    case 'filling':
+      if (now.failure && now.failure !== failureOf(before)) host.error(now.failure, true);
+      break;
+    case 'succeeded':
+      host.success(now.account);
+      break;
+    case 'closed':
+      host.close(now.reason);
+      break;
+    default:
+  }
+}
+
+const recoverable = ({ reason, failure }: Unavailable): boolean =>
+  reason === 'expired' || reason === 'unreachable' || (failure?.retryable ?? false);
+
+const failureOf = (state: State) => (state.name === 'filling' ? state.failure : null);
+
+function connectorOf(state: State): string | undefined {
+  const form = 'from' in state ? state.from : state.name === 'filling' ? state : undefined;
+  return form?.target.mode === 'create' ? form.target.connectorId : undefined;
+}

@@ -1,0 +1,65 @@
+import { asHubError, HubError } from '../api/errors.js';
+import type { ConnectSession } from '../api/schemas.js';
+import type { ReadySession } from '../contract/events.js';
+import { editedAccount, entry, entryFailure } from '../flow/entry.js';
+import { sessionKnown } from './renew.js';
+import type { Room } from './room.js';
+
+/** How long the first screen waits for the session once everything else is there. */
+const SESSION_PATIENCE = 2_000;
+
+/**
+ * Loads what the first screen needs, side by side, and opens it. The session may fail: the hub then goes on without
+ * its details, as long as the settings accept the same token.
+ */
+export async function enter(room: Room): Promise<void> {
+  const { queries, queryClient, flow, accountId } = room;
+  const load = queryClient.fetchQuery.bind(queryClient);
+  const sessionLoading = load(queries.session).catch(() => null);
+  void sessionLoading.then((session) => session && sessionKnown(room, session));
+  const connectorsLoading = load(queries.connectors).then(({ connectors }) => connectors);
+  connectorsLoading.catch(() => undefined);
+  if (accountId) void queryClient.prefetchQuery(queries.account(accountId));
+
+  try {
+    const settings = await load(queries.settings).catch(settingsRefused);
+    const known = { accountId, settings };
+    // With an account to edit there is nothing to wait for: what the session adds comes in when it comes.
+    const decided = editedAccount({ ...known, session: null });
+    const session = decided ? null : await patiently(sessionLoading, connectorsLoading);
+    const edited = editedAccount({ ...known, session });
+    if (edited) void queryClient.prefetchQuery(queries.account(edited));
+    const connectors = edited ? null : await connectorsLoading;
+    const at = entry({ ...known, session, connectors });
+    if (at) flow.dispatch({ type: 'entered', at });
+    void sessionLoading.then((late) =>
+      room.host.event({ type: 'ready', session: readySession(late ?? session) }),
+    );
+  } catch (error) {
+    flow.dispatch({ type: 'entered', at: entryFailure(asHubError(error)) });
+  }
+}
+
+/** Settings are the judge of a token: a 403 there is as good as a 401. */
+function settingsRefused(error: unknown): never {
+  const failure = asHubError(error);
+  if (failure.code !== 'forbidden') throw failure;
+  throw new HubError({ code: 'session_invalid', status: 403, requestId: failure.requestId });
+}
+
+/** The session, or `null` when it keeps the rest waiting too long. */
+function patiently(
+  session: Promise<ConnectSession | null>,
+  rest: Promise<unknown>,
+): Promise<ConnectSession | null> {
+  const patience = rest
+    .catch(() => undefined)
+    .then(() => new Promise<null>((resolve) => setTimeout(resolve, SESSION_PATIENCE, null)));
+  return Promise.race([session, patience]);
+}
+
+function readySession(session: ConnectSession | null): ReadySession | null {
+  if (!session) return null;
+  const { external_trigger_token: _, ...rest } = session;
+  return rest;
+}

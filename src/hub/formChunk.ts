@@ -1,0 +1,8 @@
+import type { Authorizing, ConfirmingClose, Filling, Submitting, Succeeded } from '../flow/state.js';
+import { chunk } from './chunk.js';
+
+/** The states whose screens come with the form's chunk. */
+export type ChunkState = Filling | Submitting | ConfirmingClose | Authorizing | Succeeded;
+
+/** The form library, validation and all screens behind the picker. */
+export const formChunk = chunk(() => import('./FormFlow.js'));

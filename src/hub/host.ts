@@ -1,0 +1,47 @@
+import type { HubError } from '../api/errors.js';
+import type { ConnectedAccount, HubClosing, HubEvent } from '../contract/events.js';
+import type { HubOptions } from '../contract/options.js';
+
+/** The hub's line to the page around it. */
+export interface Host {
+  success(account: ConnectedAccount): void;
+  error(failure: HubError, recoverable: boolean): void;
+  event(event: HubEvent): void;
+  close(reason: HubClosing['reason']): void;
+}
+
+/** A callback that throws is its author's affair: the page hears of it, the hub goes on. */
+export function callSafely(callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}
+
+/** Tells the host each thing once, in its own words; nothing after the end. */
+export function createHost(callbacks: () => HubOptions): Host {
+  const accounts: ConnectedAccount[] = [];
+  let over = false;
+  const tell = (call: (options: HubOptions) => void) => {
+    if (!over) callSafely(() => call(callbacks()));
+  };
+  return {
+    success(account) {
+      accounts.push(account);
+      tell(({ onSuccess }) => onSuccess?.(account));
+    },
+    error({ code, requestId }, recoverable) {
+      tell(({ onError }) => onError?.({ code, recoverable, ...(requestId && { requestId }) }));
+    },
+    event(event) {
+      tell(({ onEvent }) => onEvent?.(event));
+    },
+    close(reason) {
+      tell(({ onClose }) => onClose?.({ reason, accounts: [...accounts] }));
+      over = true;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { cleanToken } from '../api/tokens.js';
+import type { ConnectSession } from '../api/schemas.js';
+import type { Room } from './room.js';
+
+const sameOwner = (one: ConnectSession, other: ConnectSession): boolean =>
+  one.origin_owner_id === other.origin_owner_id &&
+  String(one.organization_id) === String(other.organization_id) &&
+  one.project_id === other.project_id;
+
+/** A token that `getToken` gave in place of an older one: the same owner's, unless its session says otherwise. */
+export async function checkRenewed(room: Room, token: string): Promise<void> {
+  const { client, queryClient, queries } = room;
+  const session = await client.inspect(token).catch(() => undefined);
+  if (!session) return;
+  const before = queryClient.getQueryData(queries.session.queryKey);
+  if (before && !sameOwner(before, session)) return room.replaced();
+  sessionKnown(room, session);
+  queryClient.setQueryData(queries.session.queryKey, session);
+}
+
+/** What the session says of its own end. */
+export function sessionKnown({ tokens }: Room, { expires_at }: ConnectSession): void {
+  const at = Date.parse(expires_at ?? '');
+  if (!Number.isNaN(at)) tokens.expires(at);
+}
+
+/**
+ * The host gave another token. Nothing is sent with it until its session says whose it is: the same owner goes on
+ * where they were; anybody else, or somebody unknown, must not inherit a room with things typed in it.
+ *
+ * @returns whether the room may go on with it.
+ */
+export async function adoptToken(room: Room, token: string): Promise<boolean> {
+  const { client, queryClient, queries, tokens, flow } = room;
+  const before = queryClient.getQueryData(queries.session.queryKey);
+  if (!before) return false;
+
+  const inspected = Promise.resolve(token).then(cleanToken).then(client.inspect);
+  // Requests made meanwhile wait for the verdict, and fail with it.
+  tokens.offer(
+    inspected.then((session) => (sameOwner(before, session) ? token : Promise.reject(new Error()))),
+  );
+  const session = await inspected.catch(() => undefined);
+  if (!session || !sameOwner(before, session)) return false;
+
+  sessionKnown(room, session);
+  queryClient.setQueryData(queries.session.queryKey, session);
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  flow.dispatch({ type: 'sessionRenewed' });
+  return true;
+}

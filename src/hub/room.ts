@@ -1,0 +1,132 @@
+/**
+ * Everything one mounted hub has that is not a picture: its client, its cache, its flow, and what the user typed.
+ * A room belongs to one owner; another owner's token opens another room.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+import { type Client, createClient } from '../api/client.js';
+import type { HubError } from '../api/errors.js';
+import { createTokenSource, type TokenSource } from '../api/tokens.js';
+import type { HubOptions } from '../contract/options.js';
+import type { Draft } from '../form/index.js';
+import type { Target } from '../flow/state.js';
+import { LOADING } from '../flow/transition.js';
+import { announce } from './announce.js';
+import { createFlowStore, type FlowStore } from './flowStore.js';
+import { createHost, type Host } from './host.js';
+import { enter } from './enter.js';
+import { adoptToken, checkRenewed } from './renew.js';
+import { createQueries, createQueryClient, type Queries } from './queries.js';
+
+export interface RoomSetup {
+  /** The options as they are now: callbacks and `fetch` may change at any time. */
+  readonly options: () => HubOptions;
+  /** Validated, without a trailing slash. */
+  readonly baseUrl: string;
+  /** The account that the host wants edited. */
+  readonly accountId: string | undefined;
+  /** The room is over: its session has become another owner's. */
+  readonly onReplaced: () => void;
+}
+
+export interface Room extends RoomSetup {
+  readonly client: Client;
+  readonly tokens: TokenSource;
+  readonly queryClient: QueryClient;
+  readonly queries: Queries;
+  readonly flow: FlowStore;
+  readonly host: Host;
+  /** What was typed, by target: secrets too, so it lives here and nowhere else. */
+  readonly drafts: Map<string, Draft>;
+  /** Whether there is something typed that closing would lose. */
+  readonly unsaved: () => boolean;
+  readonly noteUnsaved: (unsaved: boolean) => void;
+  /** The host's token, as often as it is given. */
+  readonly giveToken: (token: string) => Promise<void>;
+  /** A failure that may mean the end of the session, wherever it happened. */
+  readonly failed: (error: HubError) => void;
+  /** The session has become another owner's: ends the room, for a fresh one. */
+  readonly replaced: () => void;
+  /** The room is on the page. */
+  readonly stay: () => void;
+  /** It is not any more. React may take it out and put it back at once: only a longer absence is the end. */
+  readonly leave: () => void;
+}
+
+/** The name of a target's draft. */
+export const targetKey = (target: Target): string =>
+  target.mode === 'edit' ? `edit ${target.accountId}` : `create ${target.connectorId}`;
+
+export function createRoom(setup: RoomSetup): Room {
+  const lifetime = new AbortController();
+  const tokens = createTokenSource(
+    () => setup.options().getToken,
+    (token) => void checkRenewed(room, token),
+  );
+  const client = createClient({
+    baseUrl: setup.baseUrl,
+    tokens,
+    fetch: () => setup.options().fetch ?? globalThis.fetch.bind(globalThis),
+    lifetime: lifetime.signal,
+  });
+  const host = createHost(setup.options);
+  const flow = createFlowStore((before, now) => {
+    announce(host, before, now);
+    if (now === LOADING) void enter(room);
+  });
+  const failed = (failure: HubError) => {
+    if (failure.endsSession) flow.dispatch({ type: 'sessionEnded', failure });
+  };
+  // The session's own call may be kept from browsers: only what the others say ends it.
+  const queryClient = createQueryClient((error, isSession) => {
+    if (!isSession) failed(error);
+  });
+  const end = () => {
+    stage = 'over';
+    host.close('unmounted');
+    lifetime.abort();
+    queryClient.clear();
+    room.drafts.clear();
+  };
+
+  let unsaved = false;
+  let given: string | undefined;
+  let stage: 'new' | 'here' | 'leaving' | 'over' = 'new';
+  const room: Room = {
+    ...setup,
+    client,
+    tokens,
+    queryClient,
+    queries: createQueries(client),
+    flow,
+    host,
+    drafts: new Map(),
+    unsaved: () => unsaved,
+    noteUnsaved(now) {
+      unsaved = now;
+    },
+    failed,
+    replaced() {
+      host.close('session_replaced');
+      setup.onReplaced();
+    },
+    async giveToken(token) {
+      const first = given === undefined;
+      if (token === given) return;
+      given = token;
+      if (first) tokens.offer(token);
+      else if (!(await adoptToken(room, token)) && token === given) room.replaced();
+    },
+    stay() {
+      if (stage === 'over') return setup.onReplaced();
+      if (stage === 'new') void enter(room);
+      stage = 'here';
+    },
+    leave() {
+      stage = 'leaving';
+      queueMicrotask(() => {
+        if (stage === 'leaving') end();
+      });
+    },
+  };
+  return room;
+}

@@ -1,0 +1,161 @@
+import { asHubError, HubError } from '../api/errors.js';
+import type { ConnectedAccount } from '../contract/events.js';
+import type { Target } from '../flow/state.js';
+import { newId } from './ids.js';
+import { type Room, targetKey } from './room.js';
+
+/** What a form sends. */
+export interface Submission {
+  readonly target: Target;
+  readonly integrationId: string;
+  readonly provider: string;
+  /** The credentials as JSON text. */
+  readonly credentials: string;
+  /** The secret ones among them, so that no answer can show them again. */
+  readonly secrets: readonly string[];
+}
+
+/** A write whose answer was lost: it may have been carried out, and is asked about before anything else is sent. */
+interface Unsettled {
+  readonly credentials: string;
+  readonly idempotencyKey: string | undefined;
+}
+
+/** Sends credentials: one at a time, and one account at most for what the user meant once. */
+export function createSubmit(room: Room): (submission: Submission) => Promise<void> {
+  const { flow, host } = room;
+  const unsettled = new Map<string, Unsettled>();
+
+  return async (submission) => {
+    if (flow.get().name !== 'filling') return;
+    const id = newId();
+    flow.dispatch({ type: 'submitted', id });
+    const { target, integrationId } = submission;
+    host.event({ type: 'submit', integrationId, mode: target.mode });
+    try {
+      const account =
+        target.mode === 'edit'
+          ? await update(room, target.accountId, submission)
+          : await create(room, submission, unsettled);
+      settled(room, submission, account);
+      flow.dispatch({ type: 'submissionSucceeded', id, account });
+    } catch (error) {
+      const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
+      flow.dispatch({ type: 'submissionFailed', id, failure });
+      room.failed(failure);
+    }
+  };
+}
+
+async function create(
+  room: Room,
+  submission: Submission,
+  unsettled: Map<string, Unsettled>,
+): Promise<ConnectedAccount> {
+  const { credentials, target } = submission;
+  const place = targetKey(target);
+  const earlier = unsettled.get(place);
+  if (earlier?.credentials === credentials && earlier.idempotencyKey) {
+    return post(room, submission, earlier, unsettled);
+  }
+  const made = earlier && (await whatBecameOf(room, submission, earlier, unsettled));
+  if (made) return { ...(await update(room, made.id, submission)), mode: made.mode };
+
+  const idempotencyKey = (await announces(room, 'idempotency')) ? newId() : undefined;
+  return post(room, submission, { credentials, idempotencyKey }, unsettled);
+}
+
+/**
+ * The account that an earlier write made, though its answer was lost. With an idempotency key the same write is sent
+ * again and answers as it did then; without one the settings may name an account that was not there before.
+ */
+async function whatBecameOf(
+  room: Room,
+  submission: Submission,
+  earlier: Unsettled,
+  unsettled: Map<string, Unsettled>,
+): Promise<Pick<ConnectedAccount, 'id' | 'mode'> | undefined> {
+  if (!earlier.idempotencyKey) {
+    const { existing_account_id: id } = await room.client.settings();
+    return id ? { id, mode: 'created' } : undefined;
+  }
+  try {
+    return await post(room, submission, earlier, unsettled);
+  } catch (error) {
+    if (isRefusal(asHubError(error))) return undefined;
+    throw error;
+  }
+}
+
+async function post(
+  room: Room,
+  submission: Submission,
+  write: Unsettled,
+  unsettled: Map<string, Unsettled>,
+): Promise<ConnectedAccount> {
+  const { integrationId, provider, target } = submission;
+  const place = targetKey(target);
+  const again = unsettled.has(place);
+  unsettled.set(place, write);
+  try {
+    const answer = await room.client.createAccount({ integrationId, ...write });
+    unsettled.delete(place);
+    const mode = isConnected(room, integrationId, answer.id) ? 'updated' : 'created';
+    return { id: answer.id, provider: answer.provider || provider, integrationId, mode };
+  } catch (error) {
+    const failure = asHubError(error);
+    if (isRefusal(failure) || !(again || failure.outcomeUnknown)) unsettled.delete(place);
+    throw failure;
+  }
+}
+
+/** The server looked at it and said no: nothing was made. */
+const isRefusal = ({ code }: HubError): boolean =>
+  code === 'validation_failed' || code === 'provider_error' || code === 'not_found' || code === 'forbidden';
+
+async function update(
+  { client }: Room,
+  id: string,
+  { integrationId, provider, credentials }: Submission,
+): Promise<ConnectedAccount> {
+  await client.updateAccount(id, { integrationId, credentials });
+  return { id, provider, integrationId, mode: 'updated' };
+}
+
+const announces = async ({ queryClient, queries }: Room, extension: string): Promise<boolean> =>
+  (await queryClient.ensureQueryData(queries.settings)).enabled_features.includes(extension);
+
+function isConnected({ queryClient, queries }: Room, integrationId: string, accountId: string): boolean {
+  const list = queryClient.getQueryData(queries.connectors.queryKey)?.connectors ?? [];
+  return list.some(({ id, accountIds }) => id === integrationId && accountIds.includes(accountId));
+}
+
+/** What was written makes what was read old; the secrets that were typed are no longer needed. */
+function settled(room: Room, { target }: Submission, { id }: ConnectedAccount): void {
+  const { queryClient, queries, drafts } = room;
+  drafts.delete(targetKey(target));
+  room.noteUnsaved(false);
+  queryClient.removeQueries({ queryKey: queries.account(id).queryKey });
+  void queryClient.invalidateQueries({ queryKey: queries.connectors.queryKey });
+  void queryClient.invalidateQueries({ queryKey: queries.settings.queryKey });
+}
+
+/** A 403 is the end of the session only where the settings refuse the token too. */
+async function judged({ client }: Room, failure: HubError): Promise<HubError> {
+  if (failure.code !== 'forbidden') return failure;
+  const verdict = await client.settings().catch(asHubError);
+  const over = verdict instanceof HubError && (verdict.endsSession || verdict.code === 'forbidden');
+  return over ? failure.with({ code: 'session_expired' }) : failure;
+}
+
+/** A provider may repeat what it was sent: no secret of the user's stands in an error. */
+function concealed(failure: HubError, secrets: readonly string[]): HubError {
+  const conceal = (words: string) =>
+    secrets
+      .filter((secret) => secret.length > 3)
+      .reduce((text, secret) => text.replaceAll(secret, '•••'), words);
+  return failure.with({
+    details: failure.details && conceal(failure.details),
+    fields: new Map([...failure.fields].map(([key, message]) => [key, conceal(message)])),
+  });
+}

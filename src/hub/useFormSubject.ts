@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { connectorConfig } from '../api/connectorConfig.js';
+import { asHubError, type HubError } from '../api/errors.js';
+import type { Connector, ConnectorConfig } from '../api/model.js';
+import type { AccountData, ConnectorDetails } from '../api/schemas.js';
+import type { Target, UnavailableReason } from '../flow/state.js';
+import type { ConditionFacts } from '../form/index.js';
+import type { ConnectorData } from './queries.js';
+import type { Room } from './room.js';
+import { useRoom } from './RoomContext.js';
+
+/** What a form is about, from all the answers it takes. */
+export type FormSubject =
+  | { readonly name: 'loading' }
+  | {
+      readonly name: 'failed';
+      readonly reason: UnavailableReason;
+      readonly failure: HubError;
+      readonly retry: () => void;
+    }
+  | {
+      readonly name: 'ready';
+      readonly connector: Pick<Connector, 'id' | 'name' | 'provider' | 'logoUrl'>;
+      readonly config: ConnectorConfig;
+      readonly account: AccountData | undefined;
+      readonly facts: ConditionFacts;
+      /** The server tells a repeated submission from a new one. */
+      readonly idempotent: boolean;
+    };
+
+/** Loads what the form needs: the account when one is edited, and the configuration of its connector. */
+export function useFormSubject(target: Target): FormSubject {
+  const { room } = useRoom();
+  const { queries, queryClient } = room;
+  const editedId = target.mode === 'edit' ? target.accountId : '';
+  const account = useQuery({ ...queries.account(editedId), enabled: target.mode === 'edit' }, queryClient);
+  const connectorId = target.mode === 'edit' ? account.data?.integrationId : target.connectorId;
+  const details = useQuery(
+    { ...queries.connector(connectorId ?? ''), enabled: connectorId !== undefined },
+    queryClient,
+  );
+  const list = useQuery(queries.connectors, queryClient);
+  const settings = useQuery({ ...queries.settings, enabled: false }, queryClient);
+
+  const { data: accountData, error: accountError, refetch: refetchAccount } = account;
+  const { data: detailsData, error: detailsError, refetch: refetchDetails } = details;
+  const { data: listData, isPending: listPending } = list;
+  const idempotent = settings.data?.enabled_features.includes('idempotency') ?? false;
+  return useMemo((): FormSubject => {
+    if (accountError) return failed('accountGone', accountError, () => void refetchAccount());
+    if (detailsError) return failed('connectorGone', detailsError, () => void refetchDetails());
+    if (!connectorId || !detailsData || listPending) return { name: 'loading' };
+    try {
+      const answers = { connectorId, details: detailsData, list: listData, account: accountData };
+      return { name: 'ready', idempotent, ...joined(answers, externalTriggerToken(room)) };
+    } catch (error) {
+      return failed('connectorGone', error, () => void refetchDetails());
+    }
+  }, [
+    accountData,
+    accountError,
+    refetchAccount,
+    detailsData,
+    detailsError,
+    refetchDetails,
+    listData,
+    listPending,
+    connectorId,
+    idempotent,
+    room,
+  ]);
+}
+
+interface Answers {
+  readonly connectorId: string;
+  readonly details: ConnectorDetails;
+  readonly list: ConnectorData | undefined;
+  readonly account: AccountData | undefined;
+}
+
+function joined({ connectorId, details, list, account }: Answers, triggerToken: string | undefined) {
+  const connector = list?.connectors.find(({ id }) => id === connectorId);
+  const config = connectorConfig({
+    details,
+    choices: [
+      { configKey: account?.authConfigKey, environment: account?.environment },
+      { configKey: connector?.configKey, environment: connector?.environment },
+    ],
+    externalTriggerToken: triggerToken,
+  });
+  const provider = connector?.provider ?? account?.provider ?? '';
+  return {
+    connector: connector ?? { id: connectorId, name: config.name || provider, provider },
+    config,
+    account,
+    facts: {
+      ...list?.context,
+      account,
+      external_trigger_token: triggerToken,
+      hub_settings: details.hub_settings,
+    },
+  };
+}
+
+/** The list carries the token, and so does the session: whichever came. */
+function externalTriggerToken({ queries, queryClient }: Room): string | undefined {
+  const list = queryClient.getQueryData(queries.connectors.queryKey);
+  const session = queryClient.getQueryData(queries.session.queryKey);
+  return list?.context.external_trigger_token ?? session?.external_trigger_token ?? undefined;
+}
+
+/** A 404 says what is gone; everything else that the service could not be asked. */
+function failed(gone: UnavailableReason, error: unknown, retry: () => void): FormSubject {
+  const failure = asHubError(error);
+  const reasons: { readonly [code: string]: UnavailableReason } = { not_found: gone, forbidden: 'forbidden' };
+  return { name: 'failed', reason: reasons[failure.code] ?? 'unreachable', failure, retry };
+}

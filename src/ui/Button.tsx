@@ -1,0 +1,44 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { Icon, type IconName } from './Icon.js';
+
+interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+  readonly kind?: 'primary' | 'secondary' | 'quiet';
+  /** Busy keeps the focus where it is: the button stays, and does nothing. */
+  readonly busy?: boolean;
+}
+
+export function Button({
+  kind = 'secondary',
+  busy = false,
+  type = 'button',
+  ...props
+}: ButtonProps): ReactNode {
+  const { children, onClick, ...rest } = props;
+  return (
+    <button
+      {...rest}
+      type={type}
+      className="hub-button"
+      data-kind={kind}
+      data-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
+    >
+      {busy && <span className="hub-spinner" aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}
+
+interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> {
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+export function IconButton({ icon, label, ...props }: IconButtonProps): ReactNode {
+  return (
+    <button {...props} type="button" className="hub-icon-button" aria-label={label} title={label}>
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react';
+import { Icon } from './Icon.js';
+import { InlineProse } from './Prose.js';
+import { useText } from './text.js';
+
+interface FieldFrameProps {
+  /** The input's DOM id; the help texts' ids are made from it. */
+  readonly id: string;
+  readonly label: string;
+  /** `false` says so beside the label; what is required is the rule and goes without saying. */
+  readonly required: boolean;
+  readonly group?: boolean | undefined;
+  readonly description?: string | undefined;
+  readonly tooltip?: string | undefined;
+  /** A short remark on what just happened to the value. */
+  readonly remark?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly children: (describedBy: string | undefined) => ReactNode;
+}
+
+/** What every field has: a label, help, and what is wrong, tied to its input for those who do not see it. */
+export function FieldFrame(props: FieldFrameProps): ReactNode {
+  const { id, label, required, group, description, tooltip, remark, problem, children } = props;
+  const text = useText();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const describedBy = [
+    problem && `${id}-problem`,
+    description && `${id}-description`,
+    helpOpen && `${id}-help`,
+    remark && `${id}-remark`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const Label = group ? 'span' : 'label';
+  return (
+    <div
+      className="hub-field"
+      data-invalid={problem ? true : undefined}
+      {...(group && { role: 'group', 'aria-labelledby': `${id}-label` })}
+    >
+      <div className="hub-label-row">
+        <Label id={`${id}-label`} className="hub-label" dir="auto" {...(!group && { htmlFor: id })}>
+          {label}
+        </Label>
+        {!required && <span className="hub-optional">{text('form.optional')}</span>}
+        {tooltip && (
+          <button
+            type="button"
+            className="hub-help-button"
+            aria-label={text('form.help', { label })}
+            aria-expanded={helpOpen}
+            aria-controls={`${id}-help`}
+            onClick={() => setHelpOpen(!helpOpen)}
+          >
+            <Icon name="info" />
+          </button>
+        )}
+      </div>
+      {tooltip && (
+        <p id={`${id}-help`} className="hub-help" hidden={!helpOpen} dir="auto">
+          <InlineProse>{tooltip}</InlineProse>
+        </p>
+      )}
+      {children(describedBy || undefined)}
+      {problem && (
+        <p id={`${id}-problem`} className="hub-problem" dir="auto">
+          <Icon name="alert" />
+          {problem}
+        </p>
+      )}
+      {remark && (
+        <p id={`${id}-remark`} className="hub-hint" role="status">
+          {remark}
+        </p>
+      )}
+      {description && (
+        <p id={`${id}-description`} className="hub-hint" dir="auto">
+          <InlineProse>{description}</InlineProse>
+        </p>
+      )}
+    </div>
+  );
+}

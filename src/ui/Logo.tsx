@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react';
+import { safeUrl } from '../api/address.js';
+
+interface LogoProps {
+  readonly name: string;
+  readonly url?: string | undefined;
+  readonly large?: boolean;
+}
+
+/** A logo in a box of fixed size; without one, or with one that does not load, the name's first letter. */
+export function Logo({ name, url, large }: LogoProps): ReactNode {
+  const [broken, setBroken] = useState<string>();
+  const source = safeUrl(url);
+  return (
+    <span className="hub-logo" data-large={large || undefined} aria-hidden="true">
+      {source && source !== broken ? (
+        <img
+          className="hub-logo-image"
+          src={source}
+          alt=""
+          width={32}
+          height={32}
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={() => setBroken(source)}
+        />
+      ) : (
+        monogram(name)
+      )}
+    </span>
+  );
+}
+
+/** The first character, whole even where it takes two code units. */
+function monogram(name: string): string {
+  const point = name.trim().codePointAt(0);
+  return point === undefined ? '' : String.fromCodePoint(point).toLocaleUpperCase();
+}

@@ -1,0 +1,24 @@
+import type { ReactNode, Ref } from 'react';
+import { Icon } from './Icon.js';
+
+interface NoticeProps {
+  readonly tone: 'info' | 'warning' | 'danger';
+  /** Said at once by a screen reader, and able to take the focus. */
+  readonly urgent?: boolean;
+  readonly boxRef?: Ref<HTMLDivElement>;
+  readonly children: ReactNode;
+}
+
+export function Notice({ tone, urgent, boxRef, children }: NoticeProps): ReactNode {
+  return (
+    <div
+      ref={boxRef}
+      className="hub-notice"
+      data-tone={tone}
+      {...(urgent && { role: 'alert', tabIndex: -1 })}
+    >
+      <Icon name={tone === 'info' ? 'info' : 'alert'} />
+      <div className="hub-notice-text">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useText } from '../ui/text.js';
+
+export interface CategoryCount {
+  readonly category: string;
+  readonly count: number;
+}
+
+interface CategoryBarProps {
+  readonly categories: readonly CategoryCount[];
+  readonly chosen: string | null;
+  readonly onChoose: (category: string | null) => void;
+}
+
+/** The categories: a column beside the list where there is room, a row above it on a phone. */
+export function CategoryBar({ categories, chosen, onChoose }: CategoryBarProps): ReactNode {
+  const text = useText();
+  const total = categories.reduce((sum, { count }) => sum + count, 0);
+  const all = { category: null, count: total };
+  return (
+    <div role="group" aria-label={text('picker.categories')} className="hub-categories">
+      {[all, ...categories].map(({ category, count }) => (
+        <button
+          key={category ?? ''}
+          type="button"
+          className="hub-category"
+          aria-pressed={category === chosen}
+          onClick={() => onChoose(category)}
+        >
+          <span className="hub-category-label" dir="auto">
+            {category === null ? text('picker.all') : text.category(category)}
+          </span>
+          <span className="hub-category-count">{count}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { Connector } from '../api/model.js';
+import { Icon } from '../ui/Icon.js';
+import { Logo } from '../ui/Logo.js';
+import { useText } from '../ui/text.js';
+
+interface ConnectorRowProps {
+  readonly connector: Connector;
+  /** What tells it apart from another of the same name. */
+  readonly distinction: string | undefined;
+}
+
+export function ConnectorRow({ connector, distinction }: ConnectorRowProps): ReactNode {
+  const text = useText();
+  const { name, logoUrl, category, accountIds } = connector;
+  const second = [text.category(category), distinction].filter(Boolean).join(' · ');
+  return (
+    <>
+      <Logo name={name} url={logoUrl} />
+      <span className="hub-row-text">
+        <bdi className="hub-row-name">{name}</bdi>
+        <span className="hub-row-note" dir="auto">
+          {second}
+        </span>
+      </span>
+      {accountIds.length > 0 && (
+        <span className="hub-badge" data-tone="success" title={text('picker.connectedHint')}>
+          {text('picker.connected')}
+        </span>
+      )}
+      <Icon name="forward" />
+    </>
+  );
+}

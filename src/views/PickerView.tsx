@@ -1,0 +1,169 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Connector } from '../api/model.js';
+import { Icon } from '../ui/Icon.js';
+import { Button, IconButton } from '../ui/Button.js';
+import { useText } from '../ui/text.js';
+import { VirtualList, type VirtualListHandle } from '../ui/VirtualList.js';
+import { CategoryBar, type CategoryCount } from './CategoryBar.js';
+import { ConnectorRow } from './ConnectorRow.js';
+
+interface PickerViewProps {
+  /** What the search and the category leave, best first. */
+  readonly connectors: readonly Connector[];
+  readonly categories: readonly CategoryCount[];
+  readonly category: string | null;
+  readonly query: string;
+  /** What tells connectors of one name apart, by id. */
+  readonly distinctions: ReadonlyMap<string, string>;
+  /** The user came here from another screen: what was typed next belongs into the search. */
+  readonly focusSearch: boolean;
+  readonly onSearch: (query: string) => void;
+  readonly onCategory: (category: string | null) => void;
+  readonly onPick: (connector: Connector) => void;
+}
+
+const PAGE = 8;
+
+/**
+ * One screen with both choices: every connector is in the list at once, a category is one click, and the search
+ * looks through everything. Arrow keys walk the list without leaving the search box.
+ */
+export function PickerView(props: PickerViewProps): ReactNode {
+  const { connectors, categories, category, query, distinctions, focusSearch, onPick } = props;
+  const text = useText();
+  const id = useId();
+  const search = useRef<HTMLInputElement>(null);
+  const list = useRef<VirtualListHandle>(null);
+  const [chosen, setChosen] = useState(-1);
+  // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
+  const active = Math.min(chosen < 0 && query ? 0 : chosen, connectors.length - 1);
+
+  useEffect(() => {
+    if (focusSearch) search.current?.focus({ preventScroll: true });
+  }, [focusSearch]);
+
+  const restart = () => {
+    setChosen(-1);
+    list.current?.reveal(0);
+  };
+  const searchFor = (words: string) => {
+    restart();
+    props.onSearch(words);
+  };
+  const lookAt = (next: string | null) => {
+    restart();
+    props.onCategory(next);
+  };
+
+  const walk = (to: number) => {
+    const next = Math.max(0, Math.min(to, connectors.length - 1));
+    setChosen(next);
+    list.current?.reveal(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
+    const picked = event.key === 'Enter' && connectors[active];
+    if (step) walk(active + step);
+    else if (picked) onPick(picked);
+    else if (event.key === 'Escape' && query) searchFor('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const listId = `${id}list`;
+  const activeConnector = connectors[active];
+  return (
+    <div className="hub-picker" data-plain={categories.length < 2 || undefined}>
+      <div className="hub-search">
+        <Icon name="search" />
+        <input
+          ref={search}
+          className="hub-search-input"
+          type="text"
+          role="combobox"
+          aria-label={text('picker.search')}
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls={listId}
+          aria-activedescendant={activeConnector && `${listId}-${activeConnector.id}`}
+          placeholder={text('picker.search')}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          value={query}
+          onChange={(event) => searchFor(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query && (
+          <IconButton
+            icon="close"
+            label={text('action.clearSearch')}
+            onClick={() => {
+              searchFor('');
+              search.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      {categories.length > 1 && <CategoryBar categories={categories} chosen={category} onChoose={lookAt} />}
+      <ResultCount count={connectors.length} query={query} />
+      {connectors.length > 0 ? (
+        <VirtualList
+          handle={list}
+          id={listId}
+          label={text('picker.list')}
+          items={connectors}
+          itemId={connectorId}
+          activeIndex={active}
+          onPick={onPick}
+          onKeyDown={onKeyDown}
+        >
+          {(connector) => <ConnectorRow connector={connector} distinction={distinctions.get(connector.id)} />}
+        </VirtualList>
+      ) : (
+        <div className="hub-nothing" id={listId}>
+          <h3 className="hub-message-title">{text('picker.noResults', { query })}</h3>
+          <p className="hub-message-text">{text('picker.noResultsHint')}</p>
+          <Button
+            onClick={() => {
+              searchFor('');
+              lookAt(null);
+              search.current?.focus();
+            }}
+          >
+            {text('picker.showAll')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const connectorId = (connector: Connector): string => connector.id;
+
+const TYPING_REST = 500;
+
+/** Says how many results there are once typing rests, not with every letter. */
+function ResultCount({ count, query }: { readonly count: number; readonly query: string }): ReactNode {
+  const text = useText();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const words = !query
+      ? ''
+      : count
+        ? text.plural('picker.results', count)
+        : text('picker.noResults', { query });
+    const timer = setTimeout(() => setSaid(words), TYPING_REST);
+    return () => clearTimeout(timer);
+  }, [count, query, text]);
+  return (
+    <p className="hub-visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}

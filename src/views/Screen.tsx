@@ -1,0 +1,65 @@
+import { type ReactNode, type Ref } from 'react';
+import { IconButton } from '../ui/Button.js';
+import { useText } from '../ui/text.js';
+
+/** For whom the hub connects, as every screen says it. */
+export interface Owner {
+  readonly name: string;
+  readonly user: string | undefined;
+  readonly test: boolean;
+}
+
+interface ScreenProps {
+  readonly title: string;
+  readonly logo?: ReactNode;
+  readonly owner: Owner | undefined;
+  readonly onBack?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+  readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
+  readonly children: ReactNode;
+}
+
+/** What all screens have in common: a way back, a heading, whom it is for, a way out. */
+export function Screen({
+  title,
+  logo,
+  owner,
+  onBack,
+  onClose,
+  headingRef,
+  children,
+}: ScreenProps): ReactNode {
+  const text = useText();
+  return (
+    <>
+      <header className="hub-header">
+        {onBack && <IconButton icon="back" label={text('action.back')} onClick={onBack} />}
+        {logo}
+        <div className="hub-titles">
+          <h2 className="hub-title" ref={headingRef} tabIndex={-1}>
+            <bdi>{title}</bdi>
+          </h2>
+          <OwnerLine owner={owner} />
+        </div>
+        {owner?.test && (
+          <span className="hub-badge" data-tone="warning" title={text('session.testHint')}>
+            {text('session.test')}
+          </span>
+        )}
+        {onClose && <IconButton icon="close" label={text('action.close')} onClick={onClose} />}
+      </header>
+      {children}
+    </>
+  );
+}
+
+function OwnerLine({ owner }: Pick<ScreenProps, 'owner'>): ReactNode {
+  const text = useText();
+  if (!owner) return null;
+  const { name, user } = owner;
+  return (
+    <p className="hub-owner" dir="auto">
+      {user ? text('session.forUser', { owner: name, user }) : text('session.for', { owner: name })}
+    </p>
+  );
+}

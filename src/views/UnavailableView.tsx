@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { HubError } from '../api/errors.js';
+import type { UnavailableReason } from '../flow/state.js';
+import type { MessageKey } from '../text/en.js';
+import { useText } from '../ui/text.js';
+import { MessageView } from './MessageView.js';
+
+interface UnavailableViewProps {
+  readonly reason: UnavailableReason;
+  readonly failure: HubError | null;
+  /** Something typed waits for a new session. */
+  readonly kept: boolean;
+  readonly onRetry: () => void;
+  readonly onClose: (() => void) | undefined;
+}
+
+/** Why there is nothing to pick or to fill in, and what to do about it. */
+export function UnavailableView({
+  reason,
+  failure,
+  kept,
+  onRetry,
+  onClose,
+}: UnavailableViewProps): ReactNode {
+  const text = useText();
+  const kind = reason === 'unreachable' ? unreachableKind(failure) : reason;
+  const explanation = text(`unavailable.${kind}.text`);
+  const canRetry = reason === 'unreachable' || failure?.retryable;
+  return (
+    <div role="alert" className="hub-alert-area">
+      <MessageView
+        icon={reason === 'empty' ? 'search' : 'alert'}
+        tone={reason === 'empty' || reason === 'expired' ? 'neutral' : 'danger'}
+        title={text(`unavailable.${kind}.title`)}
+        text={kept ? `${text('unavailable.expired.kept')} ${explanation}` : explanation}
+        note={failure?.requestId && text('form.reference', { id: failure.requestId })}
+        primary={canRetry ? { label: text('action.tryAgain'), onPress: onRetry } : undefined}
+        secondary={onClose && { label: text('action.close'), onPress: onClose }}
+      />
+    </div>
+  );
+}
+
+type Kind = MessageKey extends infer Key ? (Key extends `unavailable.${infer K}.title` ? K : never) : never;
+
+function unreachableKind(failure: HubError | null): Kind {
+  switch (failure?.code) {
+    case 'network_offline':
+      return 'offline';
+    case 'server_error':
+    case 'rate_limited':
+      return 'down';
+    case 'invalid_response':
+      return 'unreadable';
+    default:
+      return 'unreachable';
+  }
+}

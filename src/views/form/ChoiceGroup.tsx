@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
+import { joinedChoices, selectedChoices } from '../../form/index.js';
+import type { InputProps } from './CredentialField.js';
+
+/** Several of several, as check boxes. */
+export function ChoiceGroup({
+  field,
+  form,
+  id,
+  describedBy,
+  invalid,
+  busy,
+  onChanged,
+}: InputProps): ReactNode {
+  const value = useWatch({ control: form.control, name: field.id }) ?? '';
+  const chosen = selectedChoices(field, value);
+  const toggle = (choice: string) => {
+    if (busy) return;
+    const next = chosen.includes(choice) ? chosen.filter((other) => other !== choice) : [...chosen, choice];
+    form.setValue(field.id, joinedChoices(field, next), {
+      shouldDirty: true,
+      shouldTouch: true,
+      shouldValidate: true,
+    });
+    onChanged();
+  };
+  return (
+    <div className="hub-choices">
+      {field.options.map((option, index) => (
+        <label key={option.value} className="hub-choice">
+          <input
+            type="checkbox"
+            className="hub-checkbox"
+            checked={chosen.includes(option.value)}
+            aria-invalid={invalid || undefined}
+            aria-describedby={[option.description && `${id}-${index}`, describedBy].filter(Boolean).join(' ')}
+            onChange={() => toggle(option.value)}
+          />
+          <span className="hub-choice-text" dir="auto">
+            {option.label}
+            {option.description && (
+              <span id={`${id}-${index}`} className="hub-hint">
+                {option.description}
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

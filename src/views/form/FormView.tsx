@@ -1,0 +1,137 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { safeUrl } from '../../api/address.js';
+import type { ConnectorConfig, Notice as NoticeData } from '../../api/model.js';
+import { visibleNotices } from '../../form/index.js';
+import { Button } from '../../ui/Button.js';
+import { Notice } from '../../ui/Notice.js';
+import { ExternalLink, Prose } from '../../ui/Prose.js';
+import { useText } from '../../ui/text.js';
+import { CredentialField } from './CredentialField.js';
+import { FailureNotice } from './FailureNotice.js';
+import { type CredentialFormOptions, useCredentialForm } from './useCredentialForm.js';
+
+export interface FormViewProps extends Omit<CredentialFormOptions, 'onInvalid'> {
+  /** The connector's name. */
+  readonly name: string;
+  readonly busy: boolean;
+  /** The server tells a repeated submission from a new one. */
+  readonly canRetrySafely: boolean;
+  /** The user came here from another screen. */
+  readonly takesFocus: boolean;
+  /** Makes another account of a connector that is connected already. */
+  readonly onAddInstead: (() => void) | undefined;
+}
+
+export function FormView(props: FormViewProps): ReactNode {
+  const { name, mode, config, account, busy, failure, takesFocus, onAddInstead } = props;
+  const text = useText();
+  const root = useRef<HTMLFormElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
+  const credentials = useCredentialForm({
+    ...props,
+    onInvalid: ([first]) => focusField(root.current, first),
+  });
+  const { form, shown, replaced, serverMessage } = credentials;
+
+  useEffect(() => {
+    const finePointer = globalThis.matchMedia?.('(pointer: fine)').matches ?? true;
+    if (takesFocus && finePointer) {
+      root.current?.querySelector<HTMLElement>(':is(input, select, textarea):not([readonly])')?.focus();
+    }
+  }, [takesFocus]);
+
+  // An answer of the server belongs to the fields it names; without one, to the form.
+  const toldField = failure
+    ? shown.find((field) => !field.hidden && failure.fields.has(field.key))
+    : undefined;
+  const toldId = toldField?.id;
+  useEffect(() => {
+    if (!failure) return;
+    if (toldId) focusField(root.current, toldId);
+    else alert.current?.focus();
+  }, [failure, toldId]);
+
+  const visible = shown.filter(({ hidden }) => !hidden);
+  const notices = visibleNotices(config.notices, config.fields, shown);
+  const submitLabel = submitWords(props);
+
+  return (
+    <form
+      ref={root}
+      className="hub-form"
+      noValidate
+      autoComplete="off"
+      aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (!busy) void credentials.onSubmit(event);
+      }}
+    >
+      <div className="hub-body">
+        {failure && (
+          <FailureNotice boxRef={alert} name={name} failure={failure} retrySafe={props.canRetrySafely} />
+        )}
+        <Guide guide={config.guide} />
+        <Notices notices={notices.top} />
+        {visible.map((field) => (
+          <div key={field.id} data-field={field.id} className="hub-field-slot">
+            <Notices notices={notices.before.get(field.id) ?? []} />
+            <CredentialField
+              field={field}
+              form={form}
+              account={account}
+              busy={busy}
+              replacing={replaced.has(field.id)}
+              serverMessage={serverMessage(field)}
+              onReplace={(wanted) => credentials.replace(field, wanted)}
+              onChanged={() => credentials.onChanged(field)}
+            />
+          </div>
+        ))}
+        <Notices notices={notices.bottom} />
+        {visible.length === 0 && <p className="hub-hint">{text('form.nothingToFill')}</p>}
+        {config.signIn === 'window' && <p className="hub-hint">{text('form.opensWindow', { name })}</p>}
+      </div>
+      <footer className="hub-footer">
+        {onAddInstead && (
+          <Button kind="quiet" onClick={onAddInstead}>
+            {text('action.addInstead', { name })}
+          </Button>
+        )}
+        <Button kind="primary" type="submit" busy={busy}>
+          {busy ? text(mode === 'edit' ? 'busy.saving' : 'busy.connecting') : text(submitLabel, { name })}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+/** The field's own control comes before any button beside it. */
+const focusField = (form: HTMLElement | null, id: string | undefined): void =>
+  form?.querySelector<HTMLElement>(`[data-field="${id}"] :is(input, select, textarea, button)`)?.focus();
+
+function submitWords({ failure, config, mode }: FormViewProps) {
+  if (failure && (failure.retryable || failure.outcomeUnknown)) return 'action.tryAgain';
+  if (config.signIn === 'window') return 'action.continue';
+  return mode === 'edit' ? 'action.save' : 'action.connect';
+}
+
+function Guide({ guide }: { readonly guide: ConnectorConfig['guide'] | undefined }): ReactNode {
+  const text = useText();
+  const link = safeUrl(guide?.link);
+  if (!link && !guide?.description) return null;
+  return (
+    <div className="hub-guide">
+      {guide?.description && <Prose>{guide.description}</Prose>}
+      {link && <ExternalLink href={link} label={text('form.guideLink')} />}
+    </div>
+  );
+}
+
+const Notices = ({ notices }: { readonly notices: readonly NoticeData[] }): ReactNode =>
+  notices.map(({ id, tone, description }) => (
+    <Notice key={id} tone={tone}>
+      <Prose>{description}</Prose>
+    </Notice>
+  ));

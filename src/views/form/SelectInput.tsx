@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useText } from '../../ui/text.js';
+import type { InputProps } from './CredentialField.js';
+
+/** One of several: the system's own control, which every phone and screen reader knows best. */
+export function SelectInput({
+  field,
+  form,
+  id,
+  describedBy,
+  invalid,
+  busy,
+  onChanged,
+}: InputProps): ReactNode {
+  const text = useText();
+  const value = useWatch({ control: form.control, name: field.id });
+  const chosen = field.options.find((option) => option.value === value);
+  return (
+    <>
+      <select
+        {...form.register(field.id, { onChange: onChanged })}
+        id={id}
+        className="hub-input"
+        data-select
+        aria-invalid={invalid || undefined}
+        aria-required={field.required || undefined}
+        aria-describedby={describedBy}
+        aria-disabled={busy || undefined}
+      >
+        <option value="">{text('form.choose')}</option>
+        {field.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {chosen?.description && (
+        <p className="hub-hint" dir="auto">
+          {chosen.description}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.js';
+import { useText } from '../../ui/text.js';
+
+interface StoredSecretProps {
+  readonly id: string;
+  /** The last characters, where the server shows them. */
+  readonly tail: string;
+  readonly label: string;
+  readonly onReplace: () => void;
+}
+
+/** A secret that the server keeps: dots, the characters it is known by, and a way to replace it. */
+export function StoredSecret({ id, tail, label, onReplace }: StoredSecretProps): ReactNode {
+  const text = useText();
+  const words = tail ? text('form.stored', { tail }) : text('form.storedNoTail');
+  return (
+    <div className="hub-input-row">
+      <div className="hub-input" data-readonly>
+        <span aria-hidden="true">{`••••••••${tail}`}</span>
+        <span className="hub-visually-hidden">{words}</span>
+      </div>
+      <Button id={id} aria-label={`${text('action.replace')}: ${label}. ${words}`} onClick={onReplace}>
+        {text('action.replace')}
+      </Button>
+    </div>
+  );
+}

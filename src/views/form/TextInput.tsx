@@ -1,0 +1,85 @@
+import { type ClipboardEvent, type ReactNode, useState } from 'react';
+import { cleanPasted, inputHints } from '../../form/index.js';
+import { Button, IconButton } from '../../ui/Button.js';
+import { useText } from '../../ui/text.js';
+import type { InputProps } from './CredentialField.js';
+
+interface TextInputProps extends InputProps {
+  /** Goes back to the stored secret. */
+  readonly undo: (() => void) | undefined;
+  readonly onRemark: (remark: string | undefined) => void;
+}
+
+/** Text, numbers and secrets, in one line or several. */
+export function TextInput(props: TextInputProps): ReactNode {
+  const { field, form, id, describedBy, invalid, busy, undo, onChanged, onRemark } = props;
+  const text = useText();
+  const [revealed, setRevealed] = useState(false);
+  const { type, attributes, ...hints } = inputHints(field);
+  const registered = form.register(field.id, {
+    onChange: () => {
+      onChanged();
+      onRemark(undefined);
+    },
+  });
+
+  const onPaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    const input = event.currentTarget;
+    const pasted = event.clipboardData.getData('text');
+    const cleaned = cleanPasted(field, pasted);
+    if (cleaned === undefined) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = input;
+    const before = value.slice(0, selectionStart ?? 0);
+    const after = value.slice(selectionEnd ?? value.length);
+    form.setValue(field.id, before + cleaned + after, { shouldDirty: true, shouldTouch: true });
+    onChanged();
+    const cut = !field.secret && pasted.includes('/') && !cleaned.includes('/');
+    onRemark(cut ? text('form.pasteCut', { value: cleaned }) : text('form.pasteCleaned'));
+  };
+
+  const shared = {
+    ...registered,
+    ...attributes,
+    ...hints,
+    id,
+    onPaste,
+    readOnly: busy,
+    placeholder: field.placeholder,
+    'aria-invalid': invalid || undefined,
+    'aria-required': field.required || undefined,
+    'aria-describedby': describedBy,
+  };
+  const isArea = field.type === 'text_area';
+  return (
+    <div className="hub-input-row">
+      <div className="hub-input-box" data-secret={field.secret || undefined}>
+        {isArea ? (
+          <textarea
+            {...shared}
+            rows={4}
+            className="hub-input"
+            data-area
+            data-masked={(field.secret && !revealed) || undefined}
+          />
+        ) : (
+          <input
+            {...shared}
+            type={type === 'password' && revealed ? 'text' : type}
+            enterKeyHint="go"
+            className="hub-input"
+          />
+        )}
+        {field.secret && (
+          <IconButton
+            icon={revealed ? 'eyeOff' : 'eye'}
+            label={text(revealed ? 'action.conceal' : 'action.reveal', { label: field.label })}
+            aria-controls={id}
+            onClick={() => setRevealed(!revealed)}
+          />
+        )}
+      </div>
+      {undo && <Button onClick={undo}>{text('action.undoReplace')}</Button>}
+    </div>
+  );
+}

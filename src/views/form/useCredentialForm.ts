@@ -1,0 +1,146 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Resolver, useForm, useWatch } from 'react-hook-form';
+import type { HubError } from '../../api/errors.js';
+import type { ConnectorConfig, Field } from '../../api/model.js';
+import type { AccountData } from '../../api/schemas.js';
+import {
+  applicableFields,
+  type Draft,
+  type ConditionFacts,
+  type FormValues,
+  formSchema,
+  initialValues,
+  stringifyCredentials,
+  submission,
+} from '../../form/index.js';
+
+/** What a form sends: the credentials as JSON text, and which of the values are secret. */
+export interface Credentials {
+  readonly credentials: string;
+  readonly secrets: readonly string[];
+}
+
+export interface CredentialFormOptions {
+  readonly config: ConnectorConfig;
+  readonly mode: 'create' | 'edit';
+  readonly account: AccountData | undefined;
+  readonly facts: ConditionFacts;
+  readonly failure: HubError | null;
+  readonly draft: Draft | undefined;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onUnsaved: (unsaved: boolean) => void;
+  readonly onSubmit: (credentials: Credentials) => void;
+  /** Validation failed: the ids of the fields concerned, in their order. */
+  readonly onInvalid: (fieldIds: readonly string[]) => void;
+}
+
+/** The form's state, in the form library; what applies now, in what order, and what is sent. */
+export function useCredentialForm(options: CredentialFormOptions) {
+  const { config, mode, account, facts, failure, draft, onDraft, onUnsaved, onSubmit, onInvalid } = options;
+  const { fields } = config;
+  const [replaced, setReplaced] = useState<ReadonlySet<string>>(draft?.replaced ?? new Set());
+  const applicable = (values: FormValues) => applicableFields(fields, values, facts);
+
+  // What applies depends on what is typed, and so does the schema.
+  const resolver: Resolver<FormValues> = (values, ...rest) => {
+    const schema = formSchema(applicable(values), { account, replacedSecrets: replaced });
+    return (standardSchemaResolver(schema) as Resolver<FormValues>)(values, ...rest);
+  };
+  const form = useForm<FormValues>({
+    defaultValues: draft?.values ?? initialValues(fields, account),
+    resolver,
+    mode: 'onTouched',
+    shouldFocusError: false,
+  });
+  const { control, getValues, handleSubmit, setValue } = form;
+  const shown = useShownFields(fields, applicable, control, getValues);
+
+  const unsaved = form.formState.isDirty || draft !== undefined;
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
+  useDraftOnLeaving({ getValues, replaced, onDraft });
+
+  const stale = useStaleAnswers(failure);
+  const serverMessage = (field: Field): string | undefined =>
+    stale.has(field.id) ? undefined : failure?.fields.get(field.key);
+
+  return {
+    form,
+    shown,
+    replaced,
+    serverMessage,
+    /** The user changed a field: what the server said of its former value is no longer true of it. */
+    onChanged: (field: Field) => stale.add(field.id),
+    replace(field: Field, wanted: boolean) {
+      setReplaced((before) => {
+        const next = new Set(before);
+        if (wanted) next.add(field.id);
+        else next.delete(field.id);
+        return next;
+      });
+      setValue(field.id, '', { shouldDirty: true });
+      form.clearErrors(field.id);
+    },
+    onSubmit: handleSubmit(
+      (values) => {
+        const now = applicable(values);
+        const pairs = submission({ applicable: now, values, mode, account, replacedSecrets: replaced });
+        const secretKeys = new Set(now.filter(({ secret }) => secret).map(({ key }) => key));
+        onSubmit({
+          credentials: stringifyCredentials(pairs),
+          secrets: pairs.filter(([key]) => secretKeys.has(key)).map(([, value]) => value),
+        });
+      },
+      (errors) => onInvalid(fields.filter(({ id }) => Object.hasOwn(errors, id)).map(({ id }) => id)),
+    ),
+  };
+}
+
+type Form = ReturnType<typeof useForm<FormValues>>;
+
+/** The fields to draw; a form without conditions is not drawn again with every letter. */
+function useShownFields(
+  fields: readonly Field[],
+  applicable: (values: FormValues) => readonly Field[],
+  control: Form['control'],
+  getValues: Form['getValues'],
+): readonly Field[] {
+  const conditional = useMemo(() => fields.some(({ condition }) => condition), [fields]);
+  const watched = useWatch({ control, disabled: !conditional });
+  return applicable(conditional ? { ...getValues(), ...(watched as FormValues) } : getValues());
+}
+
+interface Leaving {
+  readonly getValues: Form['getValues'];
+  readonly replaced: ReadonlySet<string>;
+  readonly onDraft: (draft: Draft) => void;
+}
+
+function useDraftOnLeaving(leaving: Leaving): void {
+  const latest = useRef(leaving);
+  useEffect(() => {
+    latest.current = leaving;
+  });
+  useEffect(
+    () => () => {
+      const { getValues, replaced, onDraft } = latest.current;
+      onDraft({ values: { ...getValues() }, replaced });
+    },
+    [],
+  );
+}
+
+/** The fields that were changed since the server's last answer. */
+function useStaleAnswers(failure: HubError | null) {
+  const [edited, setEdited] = useState<{ of: HubError | null; ids: ReadonlySet<string> }>({
+    of: null,
+    ids: new Set(),
+  });
+  const ids = edited.of === failure ? edited.ids : new Set<string>();
+  return {
+    has: (id: string) => ids.has(id),
+    add: (id: string) => {
+      if (failure && !ids.has(id)) setEdited({ of: failure, ids: new Set([...ids, id]) });
+    },
+  };
+}
