@@ -1,6 +1,6 @@
 import type { Field } from '../api/model.js';
 import { fieldValue } from './fieldValue.js';
-import { hostOf } from './host.js';
+import { hostNameOf } from './hostName.js';
 import { validateField } from './validate.js';
 
 /** Zero-width characters and marks of writing direction: they come along unseen from documents and chats. */
@@ -42,7 +42,7 @@ function subdomain(field: Field, text: string): string | undefined {
   if (SHOWS_ADDRESS.test(field.placeholder ?? '') || accepts(field, text)) return undefined;
   // Without its scheme, an address cannot be told from a name with dots, but that a subdomain is not.
   if (!/^https?:/i.test(text) && !/sub.?domain/i.test(asked)) return undefined;
-  const [, label] = HOST_UNDER_DOMAIN.exec(hostOf(text) ?? '') ?? [];
+  const [, label] = HOST_UNDER_DOMAIN.exec(hostNameOf(text) ?? '') ?? [];
   return label && label !== 'www' && !validateField(field, label) ? label : undefined;
 }
 

@@ -7,11 +7,12 @@ export const FORMATS: { readonly [format in FieldFormat]: (value: string) => boo
   uri: (value) => /^[a-z][a-z\d+.-]*:\S/i.test(value) && URL.canParse(value),
   uuid: (value) => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value),
   date: (value) => /^\d{4}-\d\d-\d\d$/.test(value) && isOnCalendar(value),
-  datetime: (value) =>
-    /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?$/i.test(value) &&
-    isOnCalendar(value.slice(0, 10)) &&
-    !Number.isNaN(Date.parse(value)),
+  datetime: (value) => DATE_TIME.test(value) && isOnCalendar(value.slice(0, 10)),
 };
+
+/** RFC 3339, also without seconds or offset. Not read by `Date.parse`, which browsers do differently. */
+const DATE_TIME =
+  /^\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?(?:Z|[+-][012]\d:[0-5]\d)?$/i;
 
 /** `Date` takes the 30th of February for the 1st or 2nd of March. */
 function isOnCalendar(date: string): boolean {

@@ -1,7 +1,7 @@
 import type { Field, Validation } from '../api/model.js';
 import { isEmpty, selectedChoices } from './fieldValue.js';
 import { FORMATS, isNumber } from './formats.js';
-import { hostOf } from './host.js';
+import { hostNameOf } from './hostName.js';
 import { compilePattern } from './pattern.js';
 
 /** What can be wrong with a value: the words for it are the view's. */
@@ -58,7 +58,7 @@ function invalid(validation: Validation, value: string): ProblemKey | undefined 
   }
   const domain = domainOf(validation);
   if (domain) {
-    const host = hostOf(value);
+    const host = hostNameOf(value);
     return host === domain || host?.endsWith(`.${domain}`) ? undefined : 'domain';
   }
   return (tests.get(validation) ?? compiled(validation))(value) ? undefined : 'pattern';

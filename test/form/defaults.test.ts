@@ -32,8 +32,8 @@ describe('the form of an account', () => {
     [null, 'configured'],
     [{ a: 1 }, 'configured'],
     [undefined, 'configured'],
-  ])('starts with what is stored, else with what is configured: %j', (stored, expected) => {
-    expect(initial([field({ value: 'configured' })], account({ name: stored }))).toEqual([expected]);
+  ])('starts with what is stored, else with what is configured: %j', (kept, expected) => {
+    expect(initial([field({ value: 'configured' })], account({ name: kept }))).toEqual([expected]);
   });
 
   it('joins the stored choices of a multi-select', () => {
@@ -58,8 +58,8 @@ describe('the form of an account', () => {
   });
 
   it.each(HOSTILE_KEYS)('reads the key %j as it stands, and nothing from a prototype', (key) => {
-    const stored: Record<string, unknown> = JSON.parse(`{${JSON.stringify(key)}:"stored"}`);
-    expect(initial([field({ key })], account(stored))).toEqual(['stored']);
+    const information: Record<string, unknown> = JSON.parse(`{${JSON.stringify(key)}:"stored"}`);
+    expect(initial([field({ key })], account(information))).toEqual(['stored']);
     expect(initial([field({ key })], account({}))).toEqual(['']);
     expect(storedSecret(field({ key, secret: true }), account({}, {}))).toBeUndefined();
   });
