@@ -34,9 +34,12 @@ export function createBackend(fetch: typeof globalThis.fetch): Backend {
     throw new BackendError(response.status, messageOf(answer) ?? `The backend answered ${response.status}.`);
   }
 
+  let known: string | undefined;
+
   return {
     async sandboxUrl() {
-      return textOf(await call('GET', '/config'), 'sandboxUrl');
+      known ??= textOf(await call('GET', '/config'), 'sandboxUrl');
+      return known;
     },
     async createSession(body) {
       const headers = { 'content-type': 'application/json' };

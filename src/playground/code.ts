@@ -18,7 +18,7 @@ export function reactCode({ baseUrl, theme, height, scenario }: CodeInput): stri
     attribute('baseUrl', baseUrl),
     ...(theme === 'system' ? [] : [attribute('theme', theme)]),
     ...(height ? [attribute('height', height)] : []),
-    'onSuccess={({ id, provider }) => console.log(provider, id)}',
+    'onSuccess={(account) => console.log(account)}',
   ];
   return [
     "import { ConnectHub } from 'connect-hub';",
@@ -37,8 +37,10 @@ export function reactCode({ baseUrl, theme, height, scenario }: CodeInput): stri
 
 const GET_TOKEN = [
   'async function getToken() {',
-  "  const response = await fetch('/api/sessions', { method: 'POST' });",
-  '  return (await response.json()).token;',
+  "  const answer = await fetch('/api/sessions', {",
+  "    method: 'POST',",
+  '  });',
+  '  return (await answer.json()).token;',
   '}',
   '',
 ];
@@ -59,7 +61,8 @@ export function nodeCode(baseUrl: string, body: SessionBody): string {
   return [
     'export async function createSession() {',
     '  const key = btoa(`${process.env.API_KEY}:`);',
-    `  const response = await fetch(${literal(`${baseUrl}/connect_sessions`)}, {`,
+    `  const url = ${literal(`${baseUrl}/connect_sessions`)};`,
+    '  const answer = await fetch(url, {',
     "    method: 'POST',",
     '    headers: {',
     '      authorization: `Basic ${key}`,',
@@ -67,8 +70,8 @@ export function nodeCode(baseUrl: string, body: SessionBody): string {
     '    },',
     `    body: JSON.stringify(${literal(body, '    ')}),`,
     '  });',
-    '  if (!response.ok) throw new Error(`No session: ${response.status}`);',
-    '  const { token } = await response.json();',
+    '  if (!answer.ok) throw new Error(await answer.text());',
+    '  const { token } = await answer.json();',
     '  return { token };',
     '}',
   ].join('\n');

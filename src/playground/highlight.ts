@@ -1,6 +1,8 @@
 export interface CodePiece {
   readonly kind: 'plain' | 'comment' | 'string' | 'keyword' | 'name' | 'number';
   readonly text: string;
+  /** Where in the code it starts. */
+  readonly start: number;
 }
 
 /** Enough of JavaScript, JSX, JSON and a shell to colour the few lines that the playground writes itself. */
@@ -12,11 +14,11 @@ export function highlighted(code: string): readonly CodePiece[] {
   const pieces: CodePiece[] = [];
   let end = 0;
   for (const match of code.matchAll(PIECES)) {
-    if (match.index > end) pieces.push({ kind: 'plain', text: code.slice(end, match.index) });
-    pieces.push({ kind: kindOf(match.groups), text: match[0] });
+    if (match.index > end) pieces.push({ kind: 'plain', text: code.slice(end, match.index), start: end });
+    pieces.push({ kind: kindOf(match.groups), text: match[0], start: match.index });
     end = match.index + match[0].length;
   }
-  if (end < code.length) pieces.push({ kind: 'plain', text: code.slice(end) });
+  if (end < code.length) pieces.push({ kind: 'plain', text: code.slice(end), start: end });
   return pieces;
 }
 

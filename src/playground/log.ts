@@ -34,12 +34,14 @@ export type Outcome = Pick<RequestEntry, 'state' | 'status' | 'milliseconds' | '
 
 /** The live log: newest first, the oldest fall out. */
 export interface Log {
-  entries(): readonly LogEntry[];
-  event(callback: EventEntry['callback'], detail: object): void;
+  readonly entries: () => readonly LogEntry[];
+  readonly event: (callback: EventEntry['callback'], detail: object) => void;
   /** Notes a request that leaves; the function it answers notes how that went. */
-  request(request: Pick<RequestEntry, 'from' | 'method' | 'path' | 'body'>): (outcome: Outcome) => void;
-  clear(): void;
-  subscribe(listener: () => void): () => void;
+  readonly request: (
+    request: Pick<RequestEntry, 'from' | 'method' | 'path' | 'body'>,
+  ) => (outcome: Outcome) => void;
+  readonly clear: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 const CAPACITY = 300;

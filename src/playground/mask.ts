@@ -18,8 +18,9 @@ export function masked(value: unknown, isSecret = false): unknown {
 /** A request's body as the log may show it; what is not JSON could be anything, so none of it is shown. */
 export function maskedBody(body: unknown): unknown {
   if (body === undefined || body === null) return undefined;
+  if (typeof body !== 'string') return DOTS;
   try {
-    return masked(JSON.parse(String(body)));
+    return masked(JSON.parse(body));
   } catch {
     return DOTS;
   }

@@ -8,6 +8,14 @@ export type SessionProblems = { readonly [field in SessionField | 'general']?: s
 /** The body of `POST /connect_sessions`. */
 export type SessionBody = Readonly<Record<string, unknown>>;
 
+/** Why the hub is opened. */
+export type HubTarget =
+  /** With the session that the developer panel holds. */
+  | { readonly kind: 'connect' }
+  /** At one provider of the product's own choice. */
+  | { readonly kind: 'suggestion'; readonly provider: string; readonly category: string }
+  | { readonly kind: 'edit'; readonly accountId: string; readonly name: string };
+
 /** Sent even when they are empty: that they are missing is the server's to say. */
 const REQUIRED: ReadonlySet<SessionField> = new Set(['origin_owner_id', 'origin_owner_name']);
 
@@ -28,6 +36,25 @@ export function sessionFrom(form: SessionForm): { body: SessionBody; problems: S
       ...(metadata.problem !== undefined && { metadata: metadata.problem }),
     },
   };
+}
+
+/** The fields that say where the hub opens; a target that knows better leaves them out. */
+const DESTINATION: readonly SessionField[] = [
+  'categories',
+  'provider',
+  'provider_version',
+  'integration_id',
+  'account_id',
+];
+
+/** The session for a target: the owner and the account's tags stay, the destination is the target's. */
+export function sessionFor(target: HubTarget, body: SessionBody): SessionBody {
+  if (target.kind === 'connect') return body;
+  const rest = Object.fromEntries(
+    Object.entries(body).filter(([name]) => !DESTINATION.some((field) => field === name)),
+  );
+  if (target.kind === 'edit') return rest;
+  return { ...rest, categories: [target.category], provider: target.provider };
 }
 
 const FIELDS = Object.keys(DEFAULT_SESSION) as SessionField[];

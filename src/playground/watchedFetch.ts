@@ -40,7 +40,12 @@ function described(input: RequestInfo | URL, init: RequestInit | undefined) {
   const body = maskedBody(init?.body);
   return {
     method: (init?.method ?? request?.method ?? 'GET').toUpperCase(),
-    path: maskedPath(request?.url ?? String(input)),
+    path: maskedPath(addressOf(input)),
     ...(body !== undefined && { body }),
   };
+}
+
+function addressOf(input: RequestInfo | URL): string {
+  if (typeof input === 'string') return input;
+  return input instanceof URL ? input.href : input.url;
 }

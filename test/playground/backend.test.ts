@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Backend, BackendError, createBackend } from '../../src/playground/backend.js';
 
-const answering = (answer: Response | Error): Backend & { asked: [string, RequestInit][] } => {
-  const asked: [string, RequestInit][] = [];
+const answering = (answer: Response | Error): Backend & { asked: [unknown, RequestInit][] } => {
+  const asked: [unknown, RequestInit][] = [];
   const backend = createBackend(async (input, init = {}) => {
-    asked.push([String(input), init]);
+    asked.push([input, init]);
     if (answer instanceof Error) throw answer;
     return answer.clone();
   });
@@ -66,4 +66,15 @@ test('a call that was given up is not a failure of the backend', async () => {
   controller.abort();
   const backend = answering(controller.signal.reason as Error);
   await expect(backend.accounts('o', controller.signal)).rejects.toBe(controller.signal.reason);
+});
+
+test('where the sandbox is needs to be asked only once, unless nobody answered', async () => {
+  const answers = [
+    new Response(null, { status: 502 }),
+    Response.json({ sandboxUrl: 'http://127.0.0.1:4010' }),
+  ];
+  const backend = createBackend(async () => answers.shift() ?? Response.error());
+  await expect(backend.sandboxUrl()).rejects.toBeInstanceOf(BackendError);
+  await expect(backend.sandboxUrl()).resolves.toBe('http://127.0.0.1:4010');
+  await expect(backend.sandboxUrl()).resolves.toBe('http://127.0.0.1:4010');
 });

@@ -8,8 +8,10 @@ test('the component has only those options that are not at their default', () =>
 import 'connect-hub/styles.css';
 
 async function getToken() {
-  const response = await fetch('/api/sessions', { method: 'POST' });
-  return (await response.json()).token;
+  const answer = await fetch('/api/sessions', {
+    method: 'POST',
+  });
+  return (await answer.json()).token;
 }
 
 export function ConnectAccount() {
@@ -17,7 +19,7 @@ export function ConnectAccount() {
     <ConnectHub
       getToken={getToken}
       baseUrl="http://127.0.0.1:4010"
-      onSuccess={({ id, provider }) => console.log(provider, id)}
+      onSuccess={(account) => console.log(account)}
     />
   );
 }`);
@@ -58,7 +60,7 @@ test('the command holds the session and no key', () => {
 
 test('the backend asks for the same session', () => {
   const code = nodeCode(baseUrl, { origin_owner_id: 'o', categories: ['hris', 'ats'], multiple: true });
-  expect(code).toContain("fetch('http://127.0.0.1:4010/connect_sessions'");
+  expect(code).toContain("const url = 'http://127.0.0.1:4010/connect_sessions';");
   expect(code).toContain(`body: JSON.stringify({
       origin_owner_id: 'o',
       categories: ['hris', 'ats'],

@@ -32,5 +32,5 @@ test('words of the language, strings, names and numbers are told apart', () => {
 });
 
 test('a word inside a string is part of the string', () => {
-  expect(highlighted("'return'")).toEqual([{ kind: 'string', text: "'return'" }]);
+  expect(highlighted("'return'")).toEqual([{ kind: 'string', text: "'return'", start: 0 }]);
 });

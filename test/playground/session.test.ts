@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsFrom, sessionFrom } from '../../src/playground/session.js';
+import { problemsFrom, sessionFor, sessionFrom } from '../../src/playground/session.js';
 import { DEFAULT_SESSION } from '../../src/playground/settings.js';
 
 test('a session says only what was filled in', () => {
@@ -92,4 +92,26 @@ test('what names no field stays whole', () => {
 
 test('two problems of one field both stand', () => {
   expect(problemsFrom('label is long; label is odd')).toEqual({ label: 'Is long. Is odd.' });
+});
+
+const bound = {
+  origin_owner_id: 'o',
+  categories: ['crm'],
+  provider: 'attio',
+  integration_id: 'i',
+  label: 'HQ',
+};
+
+test('a target of the page keeps the owner and chooses the destination', () => {
+  expect(sessionFor({ kind: 'connect' }, bound)).toEqual(bound);
+  expect(sessionFor({ kind: 'suggestion', provider: 'bamboohr', category: 'hris' }, bound)).toEqual({
+    origin_owner_id: 'o',
+    label: 'HQ',
+    categories: ['hris'],
+    provider: 'bamboohr',
+  });
+  expect(sessionFor({ kind: 'edit', accountId: 'a', name: 'Attio' }, bound)).toEqual({
+    origin_owner_id: 'o',
+    label: 'HQ',
+  });
 });

@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../styles/index.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/page.css';
+import './styles/accounts.css';
+import './styles/panel.css';
+import './styles/session.css';
+import './styles/log.css';
+import { App } from './App.js';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

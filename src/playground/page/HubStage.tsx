@@ -1,0 +1,51 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { HubTarget } from '../session.js';
+import type { Settings } from '../settings.js';
+
+interface HubStageProps {
+  readonly opensIn: Settings['opensIn'];
+  readonly target: HubTarget;
+  readonly onGone: () => void;
+  readonly children: ReactNode;
+}
+
+/** Where the hub stands: in a dialog over the page, or in the page. */
+export function HubStage({ opensIn, target, onGone, children }: HubStageProps): ReactNode {
+  if (opensIn === 'page') return <div className="pg-stage">{children}</div>;
+  const label = target.kind === 'edit' ? `Edit ${target.name}` : 'Connect an account';
+  return (
+    <HubDialog label={label} onGone={onGone}>
+      {children}
+    </HubDialog>
+  );
+}
+
+interface HubDialogProps {
+  readonly label: string;
+  readonly onGone: () => void;
+  readonly children: ReactNode;
+}
+
+/** A click beside it does not close it: what was typed would be lost. */
+function HubDialog({ label, onGone, children }: HubDialogProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null);
+  // In a layout effect, because its end comes before the element goes: closing gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="pg-dialog"
+      aria-label={label}
+      onClose={(event) => {
+        // The event comes later than the closing, and StrictMode has opened it again by then.
+        if (!event.currentTarget.open) onGone();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

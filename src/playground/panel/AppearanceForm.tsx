@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { isHeight } from '../height.js';
+import type { Settings } from '../settings.js';
+import { Segmented } from '../ui/Segmented.js';
+import { TextField } from './fields.js';
+
+interface AppearanceFormProps {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+const THEMES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: 'System' },
+] as const;
+
+const PLACES = [
+  { value: 'dialog', label: 'Dialog' },
+  { value: 'page', label: 'In the page' },
+] as const;
+
+export function AppearanceForm({ settings, onChange }: AppearanceFormProps): ReactNode {
+  const { theme, height, opensIn } = settings;
+  const isWrong = height.trim() !== '' && !isHeight(height.trim());
+  return (
+    <div className="pg-form">
+      <div className="pg-field">
+        <span className="pg-field-name" aria-hidden="true">
+          theme
+        </span>
+        <div className="pg-field-control">
+          <Segmented
+            label="Theme"
+            choices={THEMES}
+            value={theme}
+            onChange={(value) => onChange({ theme: value })}
+          />
+          <p className="pg-hint">Of the hub, and of this page with it.</p>
+        </div>
+      </div>
+      <TextField
+        name="height"
+        value={height}
+        placeholder="600px"
+        hint="Any CSS length. The width is that of the place where the hub stands."
+        problem={isWrong ? 'A CSS length, such as 640px or 70vh.' : undefined}
+        onChange={(value) => onChange({ height: value })}
+      />
+      <div className="pg-field">
+        <span className="pg-field-name" aria-hidden="true">
+          opens in
+        </span>
+        <div className="pg-field-control">
+          <Segmented
+            label="Opens in"
+            choices={PLACES}
+            value={opensIn}
+            onChange={(value) => onChange({ opensIn: value })}
+          />
+          <p className="pg-hint">In the page, this panel stays at hand while the hub is open.</p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { type ReactNode, useId } from 'react';
+
+interface FieldProps {
+  readonly name: string;
+  readonly hint?: ReactNode;
+  readonly problem?: string | undefined;
+}
+
+interface RowProps extends FieldProps {
+  /** The control, under the ids that name and describe it. */
+  readonly children: (ids: { id: string; describedBy: string | undefined }) => ReactNode;
+}
+
+/** The wire's name, the control, and beneath it what is to be known or wrong. */
+function Row({ name, hint, problem, children }: RowProps): ReactNode {
+  const id = useId();
+  const note = problem ?? hint;
+  return (
+    <div className="pg-field">
+      <label className="pg-field-name" htmlFor={id}>
+        {name}
+      </label>
+      <div className="pg-field-control">
+        {children({ id, describedBy: note ? `${id}-note` : undefined })}
+        {note && (
+          <p id={`${id}-note`} className="pg-hint" data-problem={problem !== undefined || undefined}>
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly inputMode?: 'numeric';
+  /** Several lines, in a fixed width. */
+  readonly isJson?: boolean;
+  readonly required?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+export function TextField(props: TextFieldProps): ReactNode {
+  const { name, hint, problem, value, placeholder, inputMode, isJson, required, onChange } = props;
+  return (
+    <Row name={name} hint={hint} problem={problem}>
+      {({ id, describedBy }) => {
+        const shared = {
+          id,
+          value,
+          placeholder,
+          'aria-describedby': describedBy,
+          'aria-invalid': problem !== undefined || undefined,
+          'aria-required': required,
+          autoCapitalize: 'off',
+          autoComplete: 'off',
+          spellCheck: false,
+        };
+        return isJson ? (
+          <textarea
+            {...shared}
+            className="pg-input pg-input-json"
+            rows={3}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <input
+            {...shared}
+            className="pg-input"
+            inputMode={inputMode}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        );
+      }}
+    </Row>
+  );
+}
+
+interface SelectFieldProps<T extends string> extends FieldProps {
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+export function SelectField<T extends string>(props: SelectFieldProps<T>): ReactNode {
+  const { name, hint, problem, value, options, onChange } = props;
+  return (
+    <Row name={name} hint={hint} problem={problem}>
+      {({ id, describedBy }) => (
+        <select
+          id={id}
+          className="pg-input pg-select"
+          value={value}
+          aria-describedby={describedBy}
+          aria-invalid={problem !== undefined || undefined}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Row>
+  );
+}
+
+interface ChipsProps {
+  readonly name: string;
+  readonly choices: readonly string[];
+  readonly chosen: readonly string[];
+  readonly problem?: string | undefined;
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+/** Any of a few words, in the order in which they are offered. */
+export function Chips({ name, choices, chosen, problem, onChange }: ChipsProps): ReactNode {
+  const toggle = (choice: string, isChosen: boolean) =>
+    onChange(choices.filter((each) => (each === choice ? isChosen : chosen.includes(each))));
+  return (
+    <fieldset className="pg-field">
+      <legend className="pg-field-name">{name}</legend>
+      <div className="pg-field-control pg-chips">
+        {choices.map((choice) => (
+          <label key={choice} className="pg-chip">
+            <input
+              className="pg-chip-input"
+              type="checkbox"
+              checked={chosen.includes(choice)}
+              onChange={(event) => toggle(choice, event.target.checked)}
+            />
+            <span className="pg-chip-label">{choice}</span>
+          </label>
+        ))}
+        {problem && (
+          <p className="pg-hint" data-problem>
+            {problem}
+          </p>
+        )}
+      </div>
+    </fieldset>
+  );
+}
