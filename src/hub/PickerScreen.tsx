@@ -48,6 +48,7 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
     <RoomScreen title={text('title.create')} focus="elsewhere">
       <PickerView
         connectors={shown}
+        currentConnectors={() => (query === state.query ? shown : offer.search(state.query))}
         categories={offer.categories}
         category={state.category}
         query={state.query}

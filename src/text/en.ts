@@ -37,6 +37,7 @@ export const en = {
   'busy.saving': 'Saving…',
 
   'picker.search': 'Search by name or category',
+  'picker.searchHint': 'Search',
   'picker.categories': 'Categories',
   'picker.all': 'All',
   'picker.list': 'What you can connect',

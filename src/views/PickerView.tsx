@@ -10,6 +10,8 @@ import { ConnectorRow } from './ConnectorRow.js';
 interface PickerViewProps {
   /** What the search and the category leave, best first. */
   readonly connectors: readonly Connector[];
+  /** The same for what is typed this very moment: the list may lag behind a fast typist, Enter must not. */
+  readonly currentConnectors: () => readonly Connector[];
   readonly categories: readonly CategoryCount[];
   readonly category: string | null;
   readonly query: string;
@@ -36,7 +38,9 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const list = useRef<VirtualListHandle>(null);
   const [chosen, setChosen] = useState(-1);
   // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
-  const active = Math.min(chosen < 0 && query ? 0 : chosen, connectors.length - 1);
+  const activeIn = (list: readonly Connector[]) =>
+    Math.min(chosen < 0 && query ? 0 : chosen, list.length - 1);
+  const active = activeIn(connectors);
 
   useEffect(() => {
     if (focusSearch) search.current?.focus({ preventScroll: true });
@@ -64,7 +68,8 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
-    const picked = event.key === 'Enter' && connectors[active];
+    const current = event.key === 'Enter' ? props.currentConnectors() : [];
+    const picked = current[activeIn(current)];
     if (step) walk(active + step);
     else if (picked) onPick(picked);
     else if (event.key === 'Escape' && query) searchFor('');
@@ -89,7 +94,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
           aria-autocomplete="list"
           aria-controls={listId}
           aria-activedescendant={activeConnector && `${listId}-${activeConnector.id}`}
-          placeholder={text('picker.search')}
+          placeholder={text('picker.searchHint')}
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"

@@ -1,0 +1,29 @@
+/**
+ * The hub on its own, on a sandbox in the page: `?token=sandbox:create&theme=dark`. For pictures and for a look
+ * at one screen without a server.
+ */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ConnectHub } from '../../src/index.js';
+import { createSandbox } from '../../src/sandbox.js';
+import '../../src/styles/index.css';
+import './stage.css';
+
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+document.documentElement.dataset['theme'] = theme;
+const extensions = query.has('plain') ? { extensions: [] } : {};
+const sandbox = createSandbox({ assetsUrl: location.origin, ...extensions });
+
+createRoot(document.querySelector('#stage') as HTMLElement).render(
+  <StrictMode>
+    <ConnectHub
+      token={query.get('token') ?? 'sandbox:create'}
+      baseUrl="http://sandbox.localhost"
+      fetch={(input, init) => sandbox.fetch(new Request(input, init))}
+      theme={theme}
+      height={query.get('height') ?? '640px'}
+      onClose={() => undefined}
+    />
+  </StrictMode>,
+);
