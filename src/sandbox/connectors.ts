@@ -1,10 +1,11 @@
 import { accountsOf, existingAccount, findAccount } from './accounts.js';
 import type { JsonObject } from './body.js';
+import { logoPath } from './catalog/index.js';
 import type { Account, Session } from './documents.js';
 import { ApiError } from './errors.js';
 import type { HubCall } from './hub-call.js';
 import type { Connector } from './scenarios/definition.js';
-import { connectorsOf } from './scenarios/open.js';
+import { connectorsOf, strangeItemsOf } from './scenarios/open.js';
 import type { World } from './world.js';
 
 /** The account that a session is about, where it says so or may not double it. */
@@ -52,7 +53,10 @@ export async function listConnectors(call: HubCall): Promise<JsonObject> {
   const accounts = await accountsOf(world, session.owner.id);
   const context = { origin_owner_id: session.owner.id, project_id: 'sandbox' };
   return {
-    integrations: entries.map((entry) => integration(world, entry, accounts)),
+    integrations: [
+      ...entries.map((entry) => integration(world, entry, accounts)),
+      ...strangeItemsOf(session),
+    ],
     external_trigger_token: session.externalTriggerToken,
     webhooks_url: `${url.origin}/webhooks`,
     events_encoded_context: btoa(encodeURIComponent(JSON.stringify(context))),
@@ -77,20 +81,25 @@ function integration(world: World, entry: Connector, accounts: readonly Account[
 }
 
 const logoOf = (world: World, { provider }: Connector): string | undefined =>
-  world.assetsUrl === undefined ? undefined : world.assetsUrl + world.logoPath(provider);
+  world.assetsUrl === undefined ? undefined : world.assetsUrl + logoPath(provider);
 
 /** `GET /hub/connectors/{integration_id}` */
 export async function readConnector({ world, session }: HubCall, id: string): Promise<JsonObject> {
   const entry = findConnector(world, session, id);
-  const icon = logoOf(world, entry);
   return {
-    config: icon === undefined ? entry.config : { assets: { icon }, ...entry.config },
+    config: withIcon(entry.config, logoOf(world, entry)),
     hub_settings: {
       configured_webhook_events: { hris: ['employees.created', 'employees.updated'] },
       project_settings: { webhooks_enabled: true },
     },
   };
 }
+
+/** A configuration with the logo, where it is one and has none of its own. */
+const withIcon = (config: unknown, icon: string | undefined): unknown =>
+  icon === undefined || typeof config !== 'object' || config === null || Array.isArray(config)
+    ? config
+    : { assets: { icon }, ...config };
 
 /** The connector, whether the session offers it or not: an account of it may have to be edited. */
 export function findConnector(world: World, session: Session, id: string): Connector {

@@ -37,7 +37,7 @@ export const tokenExpired = (): ApiError => new ApiError(401, 'The connect sessi
 
 /** The answer for whatever went wrong; a {@link ConnectionLost} has none and goes on. */
 export function errorAnswer(error: unknown, now: number): Response {
-  if (error instanceof ConnectionLost || isAbort(error)) throw error;
+  if (error instanceof ConnectionLost) throw error;
   if (error instanceof GatewayError) return gatewayAnswer();
   const { status, message, details } =
     error instanceof ApiError ? error : new ApiError(500, 'Internal server error');
@@ -51,8 +51,6 @@ export function errorAnswer(error: unknown, now: number): Response {
   };
   return Response.json(body, { status, headers: { ...headers } });
 }
-
-const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 const gatewayAnswer = (): Response =>
   new Response(

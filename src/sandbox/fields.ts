@@ -7,6 +7,8 @@ const isLegacy = (config: CatalogEntry['config']): config is LegacyWireConfig =>
 export const legacyEntryOf = ({ config, configKey, environment }: CatalogEntry) =>
   isLegacy(config) ? { configKey, environment } : null;
 
+const isObject = (value: unknown): value is WireField => typeof value === 'object' && value !== null;
+
 interface Setup {
   readonly type: string;
   readonly fields: readonly WireField[];
@@ -17,7 +19,7 @@ export function setupOf({ config, configKey, environment }: CatalogEntry): Setup
   if (isLegacy(config))
     return config.authentication?.[configKey]?.[environment] ?? { type: 'custom', fields: [] };
   const current: Partial<CurrentWireConfig> | null = config;
-  const fields = Array.isArray(current?.configFields) ? (current.configFields as readonly WireField[]) : [];
+  const fields = (Array.isArray(current?.configFields) ? current.configFields : []).filter(isObject);
   const signsIn = current?.type === 'oauth2' && current.grantType !== 'client_credentials';
   return { type: signsIn ? 'oauth2' : 'custom', fields };
 }

@@ -9,8 +9,8 @@ import type { SessionInput } from './session-input.js';
 import type { World } from './world.js';
 
 const DEFAULT_LIFETIME = 1800;
-/** The last moment that a date can name. */
-const END_OF_TIME = 8.64e15;
+/** RFC 3339 has years of four digits. */
+const END_OF_TIME = Date.UTC(9999, 11, 31);
 
 export async function createSession(world: World, input: SessionInput): Promise<Session> {
   const owner = {

@@ -59,7 +59,7 @@ export function consentPage(provider: string, owner: Owner, redirectUri: string)
 This is a sandbox: there is no real ${escapeHtml(provider)} behind it.</p>
 <form method="post">
 <label for="as">Sign in as</label>
-<input id="as" name="as" value="avery@acme.example" autocomplete="off">
+<input id="as" name="as" value="${escapeHtml(owner.username ?? 'avery@acme.example')}" autocomplete="off">
 <button name="decision" value="allow">Allow</button>
 <button name="decision" value="deny">Deny</button>
 <button name="decision" value="fail">Something goes wrong</button>

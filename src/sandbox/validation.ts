@@ -26,7 +26,7 @@ function isOneOfTheOptions({ type, options, delimiter }: WireField, value: strin
 function holds(validation: Validation, value: string): boolean {
   if ('format' in validation) return FORMATS[validation.format]?.(value) ?? true;
   const literal =
-    'type' in validation && validation.type === 'domain' && /^[\w.-]+$/.test(validation.pattern);
+    'type' in validation && validation.type === 'domain' && /^[A-Za-z0-9.-]+$/.test(validation.pattern);
   return literal ? isUnder(`${validation.pattern}.com`, value) : matches(validation.pattern, value);
 }
 

@@ -1,4 +1,4 @@
-import { few } from './scenarios/few.js';
+import { catalog } from './catalog/index.js';
 import { secureRandom } from './ids.js';
 import { EXTENSIONS, type Extension, type SandboxOptions } from './options.js';
 import { memoryStore } from './store.js';
@@ -8,7 +8,6 @@ export interface World extends Required<Omit<SandboxOptions, 'extensions' | 'ass
   readonly extensions: ReadonlySet<Extension>;
   readonly assetsUrl: string | undefined;
   readonly appUrl: string | undefined;
-  readonly logoPath: (provider: string) => string;
   /** Submissions at work, by their idempotency key. In memory on purpose: none of them survives a restart. */
   readonly running: Set<string>;
   /** Reading and then writing the store, one piece of work after the other. */
@@ -20,8 +19,7 @@ export function createWorld(options: SandboxOptions): World {
     apiKey: options.apiKey ?? 'sandbox_key',
     extensions: new Set(options.extensions ?? EXTENSIONS),
     store: options.store ?? memoryStore(),
-    catalog: options.catalog ?? few,
-    logoPath: (provider) => `/logos/${provider}.svg`,
+    catalog: options.catalog ?? catalog,
     assetsUrl: options.assetsUrl,
     appUrl: options.appUrl,
     attemptLifetime: options.attemptLifetime ?? 300,

@@ -2,6 +2,7 @@ import { ApiError, ConnectionLost, GatewayError, tokenExpired, tokenNotValid } f
 import type { HubCall } from '../hub-call.js';
 import { nthVisit } from '../visits.js';
 import type { Behaviour } from './definition.js';
+import { hostileRefusal } from './hostile.js';
 
 /** The first try of the hub's reads, and the two that it makes by itself before it says that something is wrong. */
 const ROUND = 3;
@@ -61,6 +62,7 @@ export const rateLimitedOnce = on(
 export const expiresOnSubmit = on(isWrite, async ({ world, session }) => {
   if ((await nthVisit(world, `${session.token} submit`)) === 1) throw tokenExpired();
 });
+export const hostileRefusalOnce = on(isWrite, firstTimes(1, hostileRefusal));
 export const noAuthenticate = on(
   isAuthenticate,
   refuse(() => new ApiError(403, 'Forbidden resource')),

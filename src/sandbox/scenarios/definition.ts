@@ -31,6 +31,8 @@ export interface Definition {
   readonly lifetime?: number;
   /** Default the sandbox's own catalogue. */
   readonly connectors?: (world: World) => readonly Connector[];
+  /** Goes into the list of connectors as it stands, after the connectors. */
+  readonly items?: readonly unknown[];
   /** Its patterns are an attack: nothing here may run them. */
   readonly untrusted?: boolean;
   readonly accounts?: readonly Seed[];

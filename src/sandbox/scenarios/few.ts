@@ -132,7 +132,7 @@ export const greenhouse = withFields(4, 'Greenhouse', 'greenhouse', 'ats', apiKe
   description: 'Changes are made in the name of this user.',
 });
 
-const lever = withFields(5, 'Lever', 'lever', 'ats', apiKey('Lever'), {
+export const lever = withFields(5, 'Lever', 'lever', 'ats', apiKey('Lever'), {
   key: 'environment',
   label: 'Environment',
   type: 'select',

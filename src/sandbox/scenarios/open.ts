@@ -22,6 +22,9 @@ export const definitionOf = (token: string): Definition | undefined => parseToke
 export const connectorsOf = (world: World, { token }: Session): readonly Connector[] =>
   definitionOf(token)?.connectors?.(world) ?? world.catalog;
 
+/** What a scenario puts into the list of connectors besides connectors. */
+export const strangeItemsOf = ({ token }: Session): readonly unknown[] => definitionOf(token)?.items ?? [];
+
 /** The session of a ready-made token, made with its accounts on its first use. */
 export async function openScenario(world: World, token: string): Promise<Session | undefined> {
   const scenario = parseToken(token);
