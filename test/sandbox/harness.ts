@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { AccountCreated, AccountData } from '../../src/api/schemas.js';
 import { createSandbox, type CatalogEntry, type SandboxOptions } from '../../src/sandbox.js';
 import { LinkedAccount, SessionMade } from './backend-schemas.js';
 
@@ -63,6 +64,8 @@ export function openSandbox(options: SandboxOptions = {}, base: string = BASE) {
   };
 }
 
+export type Opened = ReturnType<typeof openSandbox>;
+
 /** The body of a success, through a schema. */
 export async function read<T extends z.ZodMiniType>(schema: T, response: Response): Promise<z.output<T>> {
   if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
@@ -113,3 +116,20 @@ export const connecting = ({ integrationId }: CatalogEntry, credentials: object 
   integration_id: integrationId,
   credentials,
 });
+
+/** An account that the hub connected, and ways to look at it and to change it. */
+export async function connected(sandbox: Opened, credentials: object = CREDENTIALS, integration = ALPHA) {
+  const { token } = await sandbox.session();
+  const hub = sandbox.hub(token);
+  const { id } = await read(
+    AccountCreated,
+    await hub.post('/hub/accounts', connecting(integration, credentials)),
+  );
+  const path = `/hub/accounts/${id}`;
+  return {
+    hub,
+    id,
+    data: async () => read(AccountData, await hub.get(path)),
+    patch: (body: object) => hub.patch(path, connecting(integration, body)),
+  };
+}
