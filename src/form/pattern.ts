@@ -2,7 +2,7 @@ import { searchPattern } from './patternSearch.js';
 import { patternStates } from './patternStates.js';
 
 /** Some tens of milliseconds on a slow machine. Patterns of real connectors need a few steps a character. */
-const MAX_STEPS = 1_000_000;
+const MAX_STEPS = 500_000;
 
 /**
  * A test for a pattern that came from the server, which may be broken or made to be slow: it never throws, and

@@ -15,7 +15,7 @@ export function searchPattern({ start, end, size }: Program, value: string, maxS
   const seen = new Int32Array(size);
   let steps = 0;
   let before = '';
-  let entered: State[] = [];
+  const entered: State[] = [];
   for (let at = 0; steps <= maxSteps; ) {
     const character = at < value.length ? String.fromCodePoint(value.codePointAt(at) ?? 0) : '';
     const reading: State[] = [];
@@ -29,8 +29,7 @@ export function searchPattern({ start, end, size }: Program, value: string, maxS
       else if (!state.asserts || state.asserts(before, character)) entered.push(...state.next);
     }
     if (!character) return { found: false, steps };
-    steps += reading.length;
-    entered = reading.flatMap((state) => (state.reads?.(character) ? state.next : []));
+    for (const { reads, next } of reading) if (reads?.(character)) entered.push(...next);
     before = character;
     at += character.length;
   }

@@ -53,6 +53,7 @@ describe('a pasted web address', () => {
     ['another domain', { ...subdomain, validation: { kind: 'domain', pattern: 'zendesk' } }],
     ['an address by its format', { ...subdomain, validation: { kind: 'format', format: 'url' } }],
     ['an address by its rule', { ...subdomain, validation: { kind: 'pattern', pattern: '^https://' } }],
+    ['a name or an address', { ...subdomain, validation: { kind: 'pattern', pattern: '^\\S+$' } }],
     ['what the name is not', { ...subdomain, validation: { kind: 'pattern', pattern: '^\\d+$' } }],
     ['a number', { ...subdomain, type: 'number' }],
     ['a secret', { ...subdomain, secret: true }],

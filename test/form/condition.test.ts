@@ -202,6 +202,7 @@ describe('a condition that cannot be understood', () => {
     "{{ auth === 'other' }}",
     "{{ auth = 'other' }}",
     '{{ auth == }}',
+    "{{ auth '==' 'other' }}",
     '{{ == auth }}',
     '{{ !auth !auth }}',
     '{{ !(auth }}',
