@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Filling, Succeeded } from '../flow/state.js';
+import type { Authorizing, Filling, Succeeded } from '../flow/state.js';
 import { useText } from '../ui/text.js';
+import { AuthorizingView } from '../views/AuthorizingView.js';
 import { ConfirmCloseView } from '../views/ConfirmCloseView.js';
 import { LoadingView } from '../views/LoadingView.js';
 import { Logo } from '../ui/Logo.js';
 import { MessageView } from '../views/MessageView.js';
 import { UnavailableView } from '../views/UnavailableView.js';
 import { FormView } from '../views/form/FormView.js';
-import type { ChunkState } from './formChunk.js';
+import type { authorize } from './authorize.js';
+import { authorizeChunk, type ChunkState } from './chunks.js';
+import { ChunkGate } from './ChunkGate.js';
 import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 import { targetKey } from './room.js';
@@ -16,13 +19,14 @@ import { type FormSubject, useFormSubject } from './useFormSubject.js';
 /** The screens from a chosen connector to a connected account. */
 export function FormFlow({ state }: { readonly state: ChunkState }): ReactNode {
   if (state.name === 'succeeded') return <SuccessScreen state={state} />;
+  if (state.name === 'authorizing') return <AuthorizingScreen state={state} />;
   const form = state.name === 'filling' ? state : state.from;
   return <FormScreen key={targetKey(form.target)} form={form} now={state.name} />;
 }
 
 interface FormScreenProps {
   readonly form: Filling;
-  readonly now: Exclude<ChunkState['name'], 'succeeded'>;
+  readonly now: Exclude<ChunkState['name'], 'succeeded' | 'authorizing'>;
 }
 
 function FormScreen({ form, now }: FormScreenProps): ReactNode {
@@ -51,16 +55,26 @@ function FormScreen({ form, now }: FormScreenProps): ReactNode {
         </RoomScreen>
       );
     case 'ready':
-      return <ReadyForm form={form} now={now} subject={subject} onBack={goBack} />;
+      return subject.config.signIn === 'window' ? (
+        <ChunkGate part={authorizeChunk} title={text('title.create')} onBack={goBack}>
+          {({ authorize }) => (
+            <ReadyForm form={form} now={now} subject={subject} onBack={goBack} authorize={authorize} />
+          )}
+        </ChunkGate>
+      ) : (
+        <ReadyForm form={form} now={now} subject={subject} onBack={goBack} />
+      );
   }
 }
 
 interface ReadyFormProps extends FormScreenProps {
   readonly subject: Extract<FormSubject, { name: 'ready' }>;
   readonly onBack: (() => void) | undefined;
+  /** Opens the provider's sign-in, for connectors that have one. */
+  readonly authorize?: typeof authorize;
 }
 
-function ReadyForm({ form, now, subject, onBack }: ReadyFormProps): ReactNode {
+function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormProps): ReactNode {
   const { room, dispatch, submit } = useRoom();
   const text = useText();
   const { target, failure } = form;
@@ -95,21 +109,40 @@ function ReadyForm({ form, now, subject, onBack }: ReadyFormProps): ReactNode {
         }}
         onUnsaved={room.noteUnsaved}
         onAddInstead={addInstead}
-        onSubmit={({ credentials, secrets }) =>
-          void submit({
-            target,
-            integrationId: connector.id,
-            provider: connector.provider,
-            credentials,
-            secrets,
-          })
-        }
+        onSubmit={(credentials) => {
+          const { id: integrationId, provider } = connector;
+          const submission = { target, integrationId, provider, ...credentials };
+          if (signIn) signIn(room, submission, name, text);
+          else void submit(submission);
+        }}
       />
       {now === 'confirmingClose' && (
         <ConfirmCloseView
           text={text(target.mode === 'edit' ? 'leave.textEdit' : 'leave.text', { name })}
           onKeep={() => dispatch({ type: 'closeDeclined' })}
           onDiscard={() => dispatch({ type: 'closeConfirmed' })}
+        />
+      )}
+    </RoomScreen>
+  );
+}
+
+function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNode {
+  const { room } = useRoom();
+  const text = useText();
+  const subject = useFormSubject(state.from.target);
+  const name = subject.name === 'ready' ? subject.connector.name : '';
+  const control = room.attempt.current;
+  return (
+    <RoomScreen title={text(state.from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}>
+      {control && (
+        <AuthorizingView
+          name={name}
+          phase={state.phase}
+          url={control.url()}
+          onShow={control.show}
+          onReopen={control.reopen}
+          onCancel={control.cancel}
         />
       )}
     </RoomScreen>

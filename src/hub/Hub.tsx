@@ -5,8 +5,8 @@ import { useText } from '../ui/text.js';
 import { LoadingView } from '../views/LoadingView.js';
 import { MessageView } from '../views/MessageView.js';
 import { UnavailableView } from '../views/UnavailableView.js';
-import { useChunk } from './chunk.js';
-import { type ChunkState, formChunk } from './formChunk.js';
+import { ChunkGate } from './ChunkGate.js';
+import { type ChunkState, formChunk } from './chunks.js';
 import { PickerScreen } from './PickerScreen.js';
 import { createRoom } from './room.js';
 import { RoomContext, type RoomValue, useFlow, useRoom } from './RoomContext.js';
@@ -117,22 +117,9 @@ function ClosedScreen(): ReactNode {
 /** The screens behind the first one: they come with a chunk of their own. */
 function ChunkScreen({ state }: { readonly state: ChunkState }): ReactNode {
   const text = useText();
-  const chunk = useChunk(formChunk);
-  switch (chunk.name) {
-    case 'ready':
-      return <chunk.module.FormFlow state={state} />;
-    case 'loading':
-      return <LoadingScreen shape="form" />;
-    case 'failed':
-      return (
-        <RoomScreen title={text('title.create')}>
-          <MessageView
-            icon="alert"
-            tone="danger"
-            title={text('chunk.failed')}
-            primary={{ label: text('action.tryAgain'), onPress: chunk.retry }}
-          />
-        </RoomScreen>
-      );
-  }
+  return (
+    <ChunkGate part={formChunk} title={text('title.create')}>
+      {({ FormFlow }) => <FormFlow state={state} />}
+    </ChunkGate>
+  );
 }

@@ -9,7 +9,7 @@ import { useText } from '../ui/text.js';
 import type { CategoryCount } from '../views/CategoryBar.js';
 import { PickerView } from '../views/PickerView.js';
 import { distinctions } from './distinctions.js';
-import { formChunk } from './formChunk.js';
+import { formChunk } from './chunks.js';
 import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 

@@ -11,6 +11,7 @@ import type { Draft } from '../form/index.js';
 import type { Target } from '../flow/state.js';
 import { LOADING } from '../flow/transition.js';
 import { announce } from './announce.js';
+import type { AttemptControl } from './authorize.js';
 import { createFlowStore, type FlowStore } from './flowStore.js';
 import { createHost, type Host } from './host.js';
 import { enter } from './enter.js';
@@ -24,6 +25,8 @@ export interface RoomSetup {
   readonly baseUrl: string;
   /** The account that the host wants edited. */
   readonly accountId: string | undefined;
+  /** Where a provider's sign-in returns to; validated, without a trailing slash. */
+  readonly appUrl: string;
   /** The room is over: its session has become another owner's. */
   readonly onReplaced: () => void;
 }
@@ -46,6 +49,10 @@ export interface Room extends RoomSetup {
   readonly failed: (error: HubError) => void;
   /** The session has become another owner's: ends the room, for a fresh one. */
   readonly replaced: () => void;
+  /** The sign-in under way at a provider. */
+  readonly attempt: { current: AttemptControl | null };
+  /** Ends with the room. */
+  readonly lifetime: AbortSignal;
   /** The room is on the page. */
   readonly stay: () => void;
   /** It is not any more. React may take it out and put it back at once: only a longer absence is the end. */
@@ -100,6 +107,8 @@ export function createRoom(setup: RoomSetup): Room {
     flow,
     host,
     drafts: new Map(),
+    attempt: { current: null },
+    lifetime: lifetime.signal,
     unsaved: () => unsaved,
     noteUnsaved(now) {
       unsaved = now;

@@ -9,7 +9,9 @@ export interface Submission {
   readonly target: Target;
   readonly integrationId: string;
   readonly provider: string;
-  /** The credentials as JSON text. */
+  /** The wire's keys and values, in the order of the fields. */
+  readonly pairs: readonly (readonly [key: string, value: string])[];
+  /** The same as JSON text. */
   readonly credentials: string;
   /** The secret ones among them, so that no answer can show them again. */
   readonly secrets: readonly string[];
@@ -122,16 +124,20 @@ async function update(
   return { id, provider, integrationId, mode: 'updated' };
 }
 
-const announces = async ({ queryClient, queries }: Room, extension: string): Promise<boolean> =>
+export const announces = async ({ queryClient, queries }: Room, extension: string): Promise<boolean> =>
   (await queryClient.ensureQueryData(queries.settings)).enabled_features.includes(extension);
 
-function isConnected({ queryClient, queries }: Room, integrationId: string, accountId: string): boolean {
+export function isConnected(
+  { queryClient, queries }: Room,
+  integrationId: string,
+  accountId: string,
+): boolean {
   const list = queryClient.getQueryData(queries.connectors.queryKey)?.connectors ?? [];
   return list.some(({ id, accountIds }) => id === integrationId && accountIds.includes(accountId));
 }
 
 /** What was written makes what was read old; the secrets that were typed are no longer needed. */
-function settled(room: Room, { target }: Submission, { id }: ConnectedAccount): void {
+export function settled(room: Room, { target }: Submission, { id }: ConnectedAccount): void {
   const { queryClient, queries, drafts } = room;
   drafts.delete(targetKey(target));
   room.noteUnsaved(false);
@@ -141,7 +147,7 @@ function settled(room: Room, { target }: Submission, { id }: ConnectedAccount): 
 }
 
 /** A 403 is the end of the session only where the settings refuse the token too. */
-async function judged({ client }: Room, failure: HubError): Promise<HubError> {
+export async function judged({ client }: Room, failure: HubError): Promise<HubError> {
   if (failure.code !== 'forbidden') return failure;
   const verdict = await client.settings().catch(asHubError);
   const over = verdict instanceof HubError && (verdict.endsSession || verdict.code === 'forbidden');
@@ -149,7 +155,7 @@ async function judged({ client }: Room, failure: HubError): Promise<HubError> {
 }
 
 /** A provider may repeat what it was sent: no secret of the user's stands in an error. */
-function concealed(failure: HubError, secrets: readonly string[]): HubError {
+export function concealed(failure: HubError, secrets: readonly string[]): HubError {
   const conceal = (words: string) =>
     secrets
       .filter((secret) => secret.length > 3)

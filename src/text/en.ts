@@ -135,6 +135,7 @@ export const en = {
   'authorize.blockedTitle': 'Your browser blocked the window',
   'authorize.blockedText': 'Open it with the button below.',
   'authorize.open': 'Open {name}',
+  'authorize.cancelling': 'Cancelling…',
   'authorize.connecting': 'Connecting to {name}…',
 
   'success.created': '{name} is connected',

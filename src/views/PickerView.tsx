@@ -35,7 +35,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const text = useText();
   const id = useId();
   const search = useRef<HTMLInputElement>(null);
-  const list = useRef<VirtualListHandle>(null);
+  const rows = useRef<VirtualListHandle>(null);
   const [chosen, setChosen] = useState(-1);
   // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
   const activeIn = (list: readonly Connector[]) =>
@@ -48,7 +48,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
 
   const restart = () => {
     setChosen(-1);
-    list.current?.reveal(0);
+    rows.current?.reveal(0);
   };
   const searchFor = (words: string) => {
     restart();
@@ -62,7 +62,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const walk = (to: number) => {
     const next = Math.max(0, Math.min(to, connectors.length - 1));
     setChosen(next);
-    list.current?.reveal(next);
+    rows.current?.reveal(next);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -119,7 +119,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
       <ResultCount count={connectors.length} query={query} />
       {connectors.length > 0 ? (
         <VirtualList
-          handle={list}
+          handle={rows}
           id={listId}
           label={text('picker.list')}
           items={connectors}

@@ -65,7 +65,7 @@ export function FormView(props: FormViewProps): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         event.stopPropagation();
-        if (!busy) void credentials.onSubmit(event);
+        if (!busy) credentials.submit();
       }}
     >
       <div className="hub-body">

@@ -12,12 +12,14 @@ import {
   formSchema,
   initialValues,
   stringifyCredentials,
+  type Submission,
   submission,
 } from '../../form/index.js';
 
 /** What a form sends: the credentials as JSON text, and which of the values are secret. */
 export interface Credentials {
   readonly credentials: string;
+  readonly pairs: Submission;
   readonly secrets: readonly string[];
 }
 
@@ -81,20 +83,28 @@ export function useCredentialForm(options: CredentialFormOptions) {
       setValue(field.id, '', { shouldDirty: true });
       form.clearErrors(field.id);
     },
-    onSubmit: handleSubmit(
-      (values) => {
-        const now = applicable(values);
-        const pairs = submission({ applicable: now, values, mode, account, replacedSecrets: replaced });
-        const secretKeys = new Set(now.filter(({ secret }) => secret).map(({ key }) => key));
-        onSubmit({
-          credentials: stringifyCredentials(pairs),
-          secrets: pairs.filter(([key]) => secretKeys.has(key)).map(([, value]) => value),
-        });
-      },
-      (errors) => onInvalid(fields.filter(({ id }) => Object.hasOwn(errors, id)).map(({ id }) => id)),
-    ),
+    /** Nothing is awaited between the user's click and what follows from it: a window may have to open in it. */
+    submit() {
+      const values = getValues();
+      const now = applicable(values);
+      if (!formSchema(now, { account, replacedSecrets: replaced }).safeParse(values).success) {
+        void handleSubmit(nothing, (errors) =>
+          onInvalid(fields.filter(({ id }) => Object.hasOwn(errors, id)).map(({ id }) => id)),
+        )();
+        return;
+      }
+      const pairs = submission({ applicable: now, values, mode, account, replacedSecrets: replaced });
+      const secretKeys = new Set(now.filter(({ secret }) => secret).map(({ key }) => key));
+      onSubmit({
+        pairs,
+        credentials: stringifyCredentials(pairs),
+        secrets: pairs.filter(([key]) => secretKeys.has(key)).map(([, value]) => value),
+      });
+    },
   };
 }
+
+const nothing = (): void => undefined;
 
 type Form = ReturnType<typeof useForm<FormValues>>;
 

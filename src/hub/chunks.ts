@@ -6,3 +6,6 @@ export type ChunkState = Filling | Submitting | ConfirmingClose | Authorizing | 
 
 /** The form library, validation and all screens behind the picker. */
 export const formChunk = chunk(() => import('./FormFlow.js'));
+
+/** The window at the provider: only for connectors that sign in there. */
+export const authorizeChunk = chunk(() => import('./authorize.js'));

@@ -1,0 +1,45 @@
+const HIDDEN = 10_000;
+
+/** Waits that end early where there may be news: the user is back at this page, or the network is. */
+export interface Rest {
+  for(milliseconds: number): Promise<void>;
+  /** Takes the listeners away. */
+  stop(): void;
+}
+
+const idle = (): void => undefined;
+
+/** @param interrupts end a wait at once, and every later one. */
+export function createRest(interrupts: readonly AbortSignal[]): Rest {
+  let wake = idle;
+  const onNews = () => {
+    if (document.visibilityState === 'visible' && navigator.onLine) wake();
+  };
+  const onInterrupt = () => wake();
+  const windowNews = ['focus', 'online', 'pageshow'] as const;
+  document.addEventListener('visibilitychange', onNews);
+  for (const name of windowNews) window.addEventListener(name, onNews);
+  for (const signal of interrupts) signal.addEventListener('abort', onInterrupt);
+
+  return {
+    for: (milliseconds) =>
+      new Promise((resolve) => {
+        if (interrupts.some(({ aborted }) => aborted)) return resolve();
+        // Offline there is nothing to ask; the way back online is news.
+        const hidden = document.visibilityState === 'hidden';
+        const wait = hidden ? Math.max(milliseconds, HIDDEN) : milliseconds;
+        const timer = navigator.onLine ? setTimeout(() => wake(), wait) : undefined;
+        wake = () => {
+          clearTimeout(timer);
+          wake = idle;
+          resolve();
+        };
+      }),
+    stop() {
+      wake();
+      document.removeEventListener('visibilitychange', onNews);
+      for (const name of windowNews) window.removeEventListener(name, onNews);
+      for (const signal of interrupts) signal.removeEventListener('abort', onInterrupt);
+    },
+  };
+}
