@@ -44,6 +44,8 @@ export interface Authorizing {
 export interface Succeeded {
   readonly name: 'succeeded';
   readonly account: ConnectedAccount;
+  /** Who the provider says it is (extension `account_names`). */
+  readonly displayName?: string | undefined;
   readonly from: Filling;
 }
 
@@ -98,7 +100,12 @@ export type Event =
   | { readonly type: 'connectorPicked'; readonly target: Target }
   | { readonly type: 'wentBack' }
   | { readonly type: 'submitted'; readonly id: string }
-  | { readonly type: 'submissionSucceeded'; readonly id: string; readonly account: ConnectedAccount }
+  | {
+      readonly type: 'submissionSucceeded';
+      readonly id: string;
+      readonly account: ConnectedAccount;
+      readonly displayName?: string | undefined;
+    }
   | { readonly type: 'submissionFailed'; readonly id: string; readonly failure: HubError }
   | { readonly type: 'authorizationStarted'; readonly id: string }
   | { readonly type: 'attemptOpened'; readonly id: string }

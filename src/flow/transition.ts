@@ -91,7 +91,12 @@ function submitting(state: Submitting, event: Event): State {
   if (!('id' in event) || event.id !== state.id) return state;
   switch (event.type) {
     case 'submissionSucceeded':
-      return { name: 'succeeded', account: event.account, from: state.from };
+      return {
+        name: 'succeeded',
+        account: event.account,
+        displayName: event.displayName,
+        from: state.from,
+      };
     case 'submissionFailed':
       return { ...state.from, failure: event.failure };
     default:

@@ -131,10 +131,14 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
   const { room } = useRoom();
   const text = useText();
   const subject = useFormSubject(state.from.target);
-  const name = subject.name === 'ready' ? subject.connector.name : '';
+  const connector = subject.name === 'ready' ? subject.connector : undefined;
+  const name = connector?.name ?? '';
   const control = room.attempt.current;
   return (
-    <RoomScreen title={text(state.from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}>
+    <RoomScreen
+      title={text(state.from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}
+      logo={<Logo name={name} url={connector?.logoUrl} />}
+    >
       {control && (
         <AuthorizingView
           name={name}
@@ -152,7 +156,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
 function SuccessScreen({ state }: { readonly state: Succeeded }): ReactNode {
   const { room, dispatch, onClose } = useRoom();
   const text = useText();
-  const { account, from } = state;
+  const { account, displayName, from } = state;
   const connectors = room.queryClient.getQueryData(room.queries.connectors.queryKey)?.connectors;
   const connector = connectors?.find(({ id }) => id === account.integrationId);
   const name = connector?.name ?? account.provider;
@@ -162,13 +166,16 @@ function SuccessScreen({ state }: { readonly state: Succeeded }): ReactNode {
   };
   const done = onClose && { label: text('action.done'), onPress: onClose };
   return (
-    <RoomScreen title={text(from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}>
+    <RoomScreen
+      title={text(from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}
+      logo={<Logo name={name} url={connector?.logoUrl} />}
+    >
       <div role="status" className="hub-alert-area">
         <MessageView
           icon="check"
           tone="success"
           title={text(account.mode === 'updated' ? 'success.updated' : 'success.created', { name })}
-          text={done ? undefined : text('success.text')}
+          text={displayName ? text('success.as', { account: displayName }) : undefined}
           primary={done ?? another ?? undefined}
           secondary={done ? (another ?? undefined) : undefined}
         />

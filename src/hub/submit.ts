@@ -17,6 +17,9 @@ export interface Submission {
   readonly secrets: readonly string[];
 }
 
+/** The account that a write made or changed. */
+type Written = ConnectedAccount & { readonly displayName?: string | undefined };
+
 /** A write whose answer was lost: it may have been carried out, and is asked about before anything else is sent. */
 interface Unsettled {
   readonly credentials: string;
@@ -35,12 +38,12 @@ export function createSubmit(room: Room): (submission: Submission) => Promise<vo
     const { target, integrationId } = submission;
     host.event({ type: 'submit', integrationId, mode: target.mode });
     try {
-      const account =
+      const { displayName, ...account } =
         target.mode === 'edit'
           ? await update(room, target.accountId, submission)
           : await create(room, submission, unsettled);
       settled(room, submission, account);
-      flow.dispatch({ type: 'submissionSucceeded', id, account });
+      flow.dispatch({ type: 'submissionSucceeded', id, account, displayName });
     } catch (error) {
       const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
       flow.dispatch({ type: 'submissionFailed', id, failure });
@@ -53,7 +56,7 @@ async function create(
   room: Room,
   submission: Submission,
   unsettled: Map<string, Unsettled>,
-): Promise<ConnectedAccount> {
+): Promise<Written> {
   const { credentials, target } = submission;
   const place = targetKey(target);
   const earlier = unsettled.get(place);
@@ -94,7 +97,7 @@ async function post(
   submission: Submission,
   write: Unsettled,
   unsettled: Map<string, Unsettled>,
-): Promise<ConnectedAccount> {
+): Promise<Written> {
   const { integrationId, provider, target } = submission;
   const place = targetKey(target);
   const again = unsettled.has(place);
@@ -103,7 +106,8 @@ async function post(
     const answer = await room.client.createAccount({ integrationId, ...write });
     unsettled.delete(place);
     const mode = isConnected(room, integrationId, answer.id) ? 'updated' : 'created';
-    return { id: answer.id, provider: answer.provider || provider, integrationId, mode };
+    const displayName = answer.display_name ?? undefined;
+    return { id: answer.id, provider: answer.provider || provider, integrationId, mode, displayName };
   } catch (error) {
     const failure = asHubError(error);
     if (isRefusal(failure) || !(again || failure.outcomeUnknown)) unsettled.delete(place);
@@ -119,7 +123,7 @@ async function update(
   { client }: Room,
   id: string,
   { integrationId, provider, credentials }: Submission,
-): Promise<ConnectedAccount> {
+): Promise<Written> {
   await client.updateAccount(id, { integrationId, credentials });
   return { id, provider, integrationId, mode: 'updated' };
 }

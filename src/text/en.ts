@@ -63,8 +63,12 @@ export const en = {
   'form.notSecret': 'Read only',
   'form.details': 'Details',
   'form.reference': 'Reference: {id}',
-  'form.opensWindow': '{name} opens in a new window, where you sign in.',
-  'form.nothingToFill': 'There is nothing to fill in here.',
+  'form.opensWindow': 'After this, {name} opens in a window of its own, where you sign in.',
+  'form.signInTitle': 'Sign in to {name}',
+  'form.signInText': '{name} opens in a window of its own. Sign in there and give access.',
+  'form.nothingTitle': 'Ready to connect',
+  'form.nothingText': '{name} needs nothing more from you.',
+  'form.attention': 'This connection does not work at the moment. Check what is entered here and save it again.',
 
   'problem.required': 'Please fill this in.',
   'problem.requiredChoice': 'Please choose one.',
@@ -140,7 +144,6 @@ export const en = {
 
   'success.created': '{name} is connected',
   'success.updated': '{name} is up to date',
-  'success.text': 'You can close this now.',
   'success.as': 'Connected as {account}.',
 
   'leave.title': 'Discard what you typed?',

@@ -3,6 +3,7 @@ import { safeUrl } from '../../api/address.js';
 import type { ConnectorConfig, Notice as NoticeData } from '../../api/model.js';
 import { visibleNotices } from '../../form/index.js';
 import { Button } from '../../ui/Button.js';
+import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
 import { ExternalLink, Prose } from '../../ui/Prose.js';
 import { useText } from '../../ui/text.js';
@@ -72,6 +73,7 @@ export function FormView(props: FormViewProps): ReactNode {
         {failure && (
           <FailureNotice boxRef={alert} name={name} failure={failure} retrySafe={props.canRetrySafely} />
         )}
+        {!failure && <AccountTrouble account={account} />}
         <Guide guide={config.guide} />
         <Notices notices={notices.top} />
         {visible.map((field) => (
@@ -90,8 +92,10 @@ export function FormView(props: FormViewProps): ReactNode {
           </div>
         ))}
         <Notices notices={notices.bottom} />
-        {visible.length === 0 && <p className="hub-hint">{text('form.nothingToFill')}</p>}
-        {config.signIn === 'window' && <p className="hub-hint">{text('form.opensWindow', { name })}</p>}
+        {visible.length === 0 && <NothingToFill name={name} signIn={config.signIn} />}
+        {visible.length > 0 && config.signIn === 'window' && (
+          <p className="hub-hint">{text('form.opensWindow', { name })}</p>
+        )}
       </div>
       <footer className="hub-footer">
         {onAddInstead && (
@@ -108,13 +112,54 @@ export function FormView(props: FormViewProps): ReactNode {
 }
 
 /** The field's own control comes before any button beside it. */
-const focusField = (form: HTMLElement | null, id: string | undefined): void =>
-  form?.querySelector<HTMLElement>(`[data-field="${id}"] :is(input, select, textarea, button)`)?.focus();
+function focusField(form: HTMLElement | null, id: string | undefined): void {
+  const slot = form?.querySelector<HTMLElement>(`[data-field="${id}"]`);
+  slot?.querySelector<HTMLElement>(':is(input, select, textarea), .hub-input-row > button')?.focus();
+  // What is wrong stands below the input: the focus alone would leave it out of view.
+  slot?.scrollIntoView?.({ block: 'nearest' });
+}
 
 function submitWords({ failure, config, mode }: FormViewProps) {
   if (failure && (failure.retryable || failure.outcomeUnknown)) return 'action.tryAgain';
   if (config.signIn === 'window') return 'action.continue';
   return mode === 'edit' ? 'action.save' : 'action.connect';
+}
+
+/** Why an account that was connected once has to be looked at again (extension `account_names`). */
+function AccountTrouble({ account }: Pick<FormViewProps, 'account'>): ReactNode {
+  const text = useText();
+  if (!account || (account.status ?? 'active') === 'active') return null;
+  return (
+    <Notice tone="warning">
+      <p>{text('form.attention')}</p>
+      {account.status_reasons?.map((reason) => (
+        <p key={reason} className="hub-hint" dir="auto">
+          {reason}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+interface NothingToFillProps {
+  readonly name: string;
+  readonly signIn: ConnectorConfig['signIn'];
+}
+
+function NothingToFill({ name, signIn }: NothingToFillProps): ReactNode {
+  const text = useText();
+  const window = signIn === 'window';
+  return (
+    <div className="hub-message">
+      <span className="hub-medallion">
+        <Icon name={window ? 'external' : 'check'} />
+      </span>
+      <h3 className="hub-message-title">
+        {text(window ? 'form.signInTitle' : 'form.nothingTitle', { name })}
+      </h3>
+      <p className="hub-message-text">{text(window ? 'form.signInText' : 'form.nothingText', { name })}</p>
+    </div>
+  );
 }
 
 function Guide({ guide }: { readonly guide: ConnectorConfig['guide'] | undefined }): ReactNode {
