@@ -34,12 +34,17 @@ export function createBackend(fetch: typeof globalThis.fetch): Backend {
     throw new BackendError(response.status, messageOf(answer) ?? `The backend answered ${response.status}.`);
   }
 
-  let known: string | undefined;
+  let known: Promise<string> | undefined;
 
   return {
     async sandboxUrl() {
-      known ??= textOf(await call('GET', '/config'), 'sandboxUrl');
-      return known;
+      known ??= call('GET', '/config').then((answer) => textOf(answer, 'sandboxUrl'));
+      try {
+        return await known;
+      } catch (error) {
+        known = undefined;
+        throw error;
+      }
     },
     async createSession(body) {
       const headers = { 'content-type': 'application/json' };

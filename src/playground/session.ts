@@ -2,7 +2,7 @@ import { DEFAULT_SESSION, type SessionForm } from './settings.js';
 
 export type SessionField = keyof SessionForm;
 
-/** What is wrong with a session, by field; `general` is what names no field. */
+/** What is wrong with a session, by field, as the rest of a sentence that its name begins; `general` names no field. */
 export type SessionProblems = { readonly [field in SessionField | 'general']?: string };
 
 /** The body of `POST /connect_sessions`. */
@@ -32,7 +32,7 @@ export function sessionFrom(form: SessionForm): { body: SessionBody; problems: S
   return {
     body: Object.fromEntries(FIELDS.flatMap((name) => entryOf(name, values[name]))),
     problems: {
-      ...(!isNumber && { expires_in: 'A number of seconds, such as 1800.' }),
+      ...(!isNumber && { expires_in: 'has to be a number of seconds, such as 1800.' }),
       ...(metadata.problem !== undefined && { metadata: metadata.problem }),
     },
   };
@@ -70,9 +70,9 @@ function parseMetadata(text: string): { value?: object; problem?: string } {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value };
-    return { problem: 'An object, such as {"plan": "pro"}.' };
+    return { problem: 'has to be an object, such as {"plan": "pro"}.' };
   } catch {
-    return { problem: 'This is not JSON yet. Keys and text stand in double quotes.' };
+    return { problem: 'is not JSON yet: keys and text stand in double quotes.' };
   }
 }
 
@@ -85,12 +85,12 @@ export function problemsFrom(message: string): SessionProblems {
   for (const part of message.split('; ')) {
     const [first = ''] = part.split(' ');
     const field = FIELDS.find((name) => name === first);
-    const text = field ? sentence(part.slice(first.length + 1)) : sentence(part);
     const place = field ?? 'general';
-    problems[place] = problems[place] === undefined ? text : `${problems[place]} ${text}`;
+    const text = field ? part.slice(first.length + 1) : part;
+    const before = problems[place];
+    problems[place] = before === undefined ? ended(text) : `${before} It ${ended(text)}`;
   }
   return problems;
 }
 
-const sentence = (text: string): string =>
-  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -34,8 +34,12 @@ export function useAccounts(backend: Backend, ownerId: string): Accounts {
   }, [backend, owner]);
 
   useEffect(() => {
-    load();
-    return () => running.current?.abort();
+    // Not at once: StrictMode runs every effect twice, and nobody needs to see that in the log.
+    const timer = setTimeout(load);
+    return () => {
+      clearTimeout(timer);
+      running.current?.abort();
+    };
   }, [load]);
 
   const refresh = () => {

@@ -80,18 +80,18 @@ test('a number that makes no sense as a lifetime is sent, so that the server can
 
 test('a refusal is taken apart by the fields it names', () => {
   expect(problemsFrom('origin_owner_id is required; type must be production or test')).toEqual({
-    origin_owner_id: 'Is required.',
-    type: 'Must be production or test.',
+    origin_owner_id: 'is required.',
+    type: 'must be production or test.',
   });
 });
 
 test('what names no field stays whole', () => {
   expect(problemsFrom('The API cannot be reached.')).toEqual({ general: 'The API cannot be reached.' });
-  expect(problemsFrom('constructor is odd')).toEqual({ general: 'Constructor is odd.' });
+  expect(problemsFrom('constructor is odd')).toEqual({ general: 'constructor is odd.' });
 });
 
 test('two problems of one field both stand', () => {
-  expect(problemsFrom('label is long; label is odd')).toEqual({ label: 'Is long. Is odd.' });
+  expect(problemsFrom('label is long; label is odd')).toEqual({ label: 'is long. It is odd.' });
 });
 
 const bound = {

@@ -42,15 +42,17 @@ export function AccountRow({
           {account.type === 'test' && <span className="pg-tag">Test</span>}
         </p>
         <p className="pg-account-meta">{whose(account)}</p>
-        {account.status === 'error' && reason && <p className="pg-account-reason">{reason.description}</p>}
       </div>
-      <p className="pg-status" data-status={account.status}>
-        {STATUS[account.status] ?? account.status}
-      </p>
-      <p className="pg-account-date">
-        <span className="pg-offscreen">Connected on </span>
-        <time dateTime={account.created_at}>{dayOf(account.created_at)}</time>
-      </p>
+      <div className="pg-account-state">
+        <p className="pg-status" data-status={account.status}>
+          {STATUS[account.status] ?? account.status}
+        </p>
+        <p className="pg-account-date">
+          <span className="pg-offscreen">Connected on </span>
+          <time dateTime={account.created_at}>{dayOf(account.created_at)}</time>
+        </p>
+      </div>
+      {account.status === 'error' && reason && <p className="pg-account-reason">{reason.description}</p>}
       <div className="pg-account-actions">
         <Button size="small" busy={isOpening} aria-describedby={details} onClick={onEdit}>
           Edit

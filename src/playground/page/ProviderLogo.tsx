@@ -19,8 +19,8 @@ export function ProviderLogo({ provider, name }: ProviderLogoProps): ReactNode {
           className="pg-logo-image"
           src={`/logos/${encodeURIComponent(provider)}.svg`}
           alt=""
-          width={24}
-          height={24}
+          width={40}
+          height={40}
           onError={() => setBroken(true)}
         />
       )}

@@ -12,7 +12,7 @@ interface SuggestionsProps {
 
 const SUGGESTED = [
   { provider: 'bamboohr', category: 'hris', name: 'BambooHR', what: 'People and time off' },
-  { provider: 'greenhouse', category: 'ats', name: 'Greenhouse', what: 'Openings and candidates' },
+  { provider: 'greenhouse', category: 'ats', name: 'Greenhouse', what: 'Jobs and candidates' },
   { provider: 'pipedrive', category: 'crm', name: 'Pipedrive', what: 'Deals and pipeline' },
   { provider: 'zendesk', category: 'ticketing', name: 'Zendesk', what: 'Support workload' },
   { provider: 'personio', category: 'hris', name: 'Personio', what: 'People and salaries' },

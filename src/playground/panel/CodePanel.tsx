@@ -17,8 +17,8 @@ type Language = 'react' | 'node' | 'curl';
 
 const LANGUAGES = [
   { value: 'react', label: 'React' },
-  { value: 'node', label: 'Backend, Node' },
-  { value: 'curl', label: 'Backend, curl' },
+  { value: 'node', label: 'Node' },
+  { value: 'curl', label: 'curl' },
 ] as const;
 
 const ABOUT: Readonly<Record<Language, string>> = {

@@ -3,8 +3,7 @@ import type { SessionProblems } from '../session.js';
 import { sessionFrom } from '../session.js';
 import { DEFAULT_SESSION, type SessionForm as Session } from '../settings.js';
 import { Button } from '../ui/Button.js';
-import { Switch } from '../ui/Switch.js';
-import { Chips, SelectField, TextField } from './fields.js';
+import { Chips, SelectField, SwitchField, TextField } from './fields.js';
 
 interface SessionFormProps {
   readonly session: Session;
@@ -82,12 +81,7 @@ export function SessionForm({ session, problems: refused, onChange }: SessionFor
         <TextField {...field('label')} placeholder="Head office" />
         <SelectField {...field('type')} options={TYPES} />
         <TextField {...field('metadata')} isJson placeholder={'{ "plan": "pro" }'} />
-        <Switch
-          label="multiple"
-          hint="Several accounts for one owner and provider."
-          checked={session.multiple}
-          onChange={(multiple) => onChange({ multiple })}
-        />
+        <SwitchField {...field('multiple')} hint="Several accounts for one owner and provider" />
       </Group>
       <Group title="How long the token lives">
         <TextField {...field('expires_in')} inputMode="numeric" placeholder="1800" hint="Seconds" />

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { SwitchControl } from '../ui/Switch.js';
 
 interface FieldProps {
   readonly name: string;
@@ -111,6 +112,15 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>): React
   );
 }
 
+interface SwitchFieldProps extends FieldProps {
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+export function SwitchField({ value, onChange, ...field }: SwitchFieldProps): ReactNode {
+  return <Row {...field}>{(ids) => <SwitchControl {...ids} checked={value} onChange={onChange} />}</Row>;
+}
+
 interface ChipsProps {
   readonly name: string;
   readonly choices: readonly string[];
@@ -121,11 +131,14 @@ interface ChipsProps {
 
 /** Any of a few words, in the order in which they are offered. */
 export function Chips({ name, choices, chosen, problem, onChange }: ChipsProps): ReactNode {
+  const id = useId();
   const toggle = (choice: string, isChosen: boolean) =>
     onChange(choices.filter((each) => (each === choice ? isChosen : chosen.includes(each))));
   return (
-    <fieldset className="pg-field">
-      <legend className="pg-field-name">{name}</legend>
+    <div className="pg-field" role="group" aria-labelledby={id}>
+      <span className="pg-field-name" id={id}>
+        {name}
+      </span>
       <div className="pg-field-control pg-chips">
         {choices.map((choice) => (
           <label key={choice} className="pg-chip">
@@ -144,6 +157,6 @@ export function Chips({ name, choices, chosen, problem, onChange }: ChipsProps):
           </p>
         )}
       </div>
-    </fieldset>
+    </div>
   );
 }

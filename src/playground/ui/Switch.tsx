@@ -1,5 +1,27 @@
 import { type ReactNode, useId } from 'react';
 
+interface SwitchControlProps {
+  readonly id: string;
+  readonly describedBy?: string | undefined;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+export function SwitchControl({ id, describedBy, checked, onChange }: SwitchControlProps): ReactNode {
+  return (
+    <input
+      id={id}
+      className="pg-switch"
+      type="checkbox"
+      role="switch"
+      checked={checked}
+      aria-checked={checked}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.checked)}
+    />
+  );
+}
+
 interface SwitchProps {
   readonly label: string;
   readonly hint?: string;
@@ -21,15 +43,11 @@ export function Switch({ label, hint, checked, onChange }: SwitchProps): ReactNo
           </p>
         )}
       </div>
-      <input
+      <SwitchControl
         id={id}
-        className="pg-switch"
-        type="checkbox"
-        role="switch"
+        describedBy={hint ? `${id}-hint` : undefined}
         checked={checked}
-        aria-checked={checked}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={onChange}
       />
     </div>
   );
