@@ -108,11 +108,20 @@ function printAddresses(urls, context) {
   console.log(['', '  Connect Hub is running.', '', ...lines, '', '  Ctrl-C ends it.', ''].join('\n'));
 }
 
-/** The second signal is not caught: whoever sends it wants no more waiting. */
-function endOnSignals(end) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => void end().finally(() => process.exit(0)));
-  }
+/**
+ * The second signal is not caught: whoever sends it wants no more waiting. A signal to npm ends only the shell in
+ * which npm runs this, and leaves this behind without a parent.
+ */
+function endWhenTold(end) {
+  const exit = () => void end().finally(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, exit);
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    exit();
+  }, 500);
 }
 
 await main(async () => {
@@ -121,7 +130,7 @@ await main(async () => {
   const end = async () => {
     for (const { close } of running.toReversed()) await close();
   };
-  endOnSignals(end);
+  endWhenTold(end);
   try {
     await start(running);
   } catch (error) {
