@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../../src/form/pattern.js';
 import { searchPattern } from '../../src/form/patternSearch.js';
 import { patternStates } from '../../src/form/patternStates.js';
+import { anyText } from './anyText.js';
 
 const test = (source: string, value: string) => compilePattern(source)?.(value);
 
@@ -119,7 +120,7 @@ describe('a pattern of the server', () => {
     ['(x+x+)+y', 'x'.repeat(28)],
     ['^([a-zA-Z0-9_.+-]+)+@', 'a'.repeat(28)],
     ['^(.*a){10}$', `${'a'.repeat(60)}!`],
-    ['\\s+$', `${' '.repeat(50_000)}!`],
+    ['\\s+$', `${' '.repeat(20_000)}!`],
     ['(?:(?:a*)*)*b', 'a'.repeat(5_000)],
     ['^(a?){50}a{50}$', 'a'.repeat(49)],
   ])('takes as many steps as value times states, also for %j', (source, value) => {
@@ -166,14 +167,14 @@ describe('a pattern of the server', () => {
       '\n',
     );
     const sources = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(pieces).map((all) => all.join('')),
     );
     fc.assert(
-      fc.property(sources, fc.string({ unit: 'binary' }), (source, value) => {
+      fc.property(sources, anyText, (source, value) => {
         expect([true, false, undefined]).toContain(test(source, value));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -200,7 +201,7 @@ describe('a pattern of the server', () => {
           if (verdict !== undefined) expect(new RegExp(source).test(value)).toBe(verdict);
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -216,7 +217,7 @@ describe('a pattern of the server', () => {
           .map((parts) => parts.join('')),
       ),
       atom: fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
+        { maxDepth: 2, withCrossShrink: true },
         fc.constantFrom('a', 'b', '-', '.', '\\d', '\\W', '\\s', '\\.', '😀'),
         fc.constantFrom('[ab]', '[^a]', '[a-c\\d]', '[^\\w-]', '[😀-]', '\\x61', '\\u0062', '\\n'),
         fc.tuple(fc.constantFrom('(', '(?:'), tie('pattern')).map(([open, inner]) => `${open}${inner})`),
@@ -224,13 +225,13 @@ describe('a pattern of the server', () => {
     }));
     const value = fc.string({
       unit: fc.constantFrom('a', 'b', 'c', '1', '-', ' ', '\n', '.', '😀'),
-      maxLength: 8,
+      maxLength: 6,
     });
     fc.assert(
       fc.property(pattern, value, (source, text) => {
         expect(test(source, text)).toBe(new RegExp(source, 'u').test(text));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 500 },
     );
   });
 });
