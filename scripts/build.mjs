@@ -3,8 +3,9 @@
  * sources give the same bytes.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix, relative, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { main, prepare, ROOT, Stop } from './setup.mjs';
 
@@ -31,7 +32,7 @@ const TARGETS = [
     build: () => library({ entry: 'sandbox', external: [/^zod($|\/)/], inOneFile: true }),
   },
   { what: 'styles.css', build: () => stylesheet('src/styles/index.css', 'styles.css') },
-  { what: '*.d.ts', build: declarations },
+  { what: '*.d.ts', build: () => declarations('index.d.ts', 'sandbox.d.ts') },
   { what: 'playground/', build: playground },
 ];
 
@@ -95,20 +96,34 @@ async function stylesheet(entry, fileName) {
   writeFileSync(join(DIST, fileName), sheet?.source ?? '');
 }
 
-async function declarations() {
-  const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Stop('the errors stand above.');
-  for (const file of filesOf(DIST).filter((name) => name.endsWith('.d.ts'))) {
-    const code = readFileSync(join(DIST, file), 'utf8').replaceAll(/\/\*.*?\*\//gs, '');
-    const imports = code.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'".][^'"]*)['"]/g);
-    checkImports(
-      file,
-      Array.from(imports, ([, name]) => name),
-    );
+/** The compiler declares every source; published are those that the entries lead to, and only they are a promise. */
+async function declarations(...entries) {
+  const made = mkdtempSync(join(tmpdir(), 'connect-hub-types-'));
+  try {
+    const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
+    const args = [compiler, '-p', 'tsconfig.build.json', '--outDir', made];
+    if (spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0) {
+      throw new Stop('the errors stand above.');
+    }
+    const reached = new Set(entries);
+    for (const file of reached) {
+      const names = importsOf(readFileSync(join(made, file), 'utf8'));
+      const [own, foreign] = [names.filter(isRelative), names.filter((name) => !isRelative(name))];
+      checkImports(file, foreign);
+      for (const name of own) reached.add(posix.join(posix.dirname(file), name.replace(/\.js$/, '.d.ts')));
+      cpSync(join(made, file), join(DIST, file));
+    }
+  } finally {
+    rmSync(made, { recursive: true });
   }
+}
+
+const isRelative = (name) => name.startsWith('.');
+
+/** Imports in a doc comment's example are none. */
+function importsOf(code) {
+  const found = code.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return Array.from(found, ([, name]) => name);
 }
 
 async function playground() {

@@ -1,0 +1,71 @@
+/**
+ * Pictures of every screen, light and dark, narrow and wide: `npm run screenshots`. They go to test-results/screens
+ * with a page that shows them side by side, to be looked at by people.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { SCREENS } from '../test/stage/screens.mjs';
+import { CHROMIUM_ARGS, findChromium } from './chromium.mjs';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'test-results', 'screens');
+const WIDTHS = [360, 900];
+const THEMES = ['light', 'dark'];
+
+const only = process.argv[2];
+const server = await createServer({
+  root: ROOT,
+  configFile: join(ROOT, 'vite.config.ts'),
+  logLevel: 'error',
+  server: { port: 0, strictPort: false, hmr: false },
+});
+await server.listen();
+const { executablePath, env } = await findChromium();
+const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
+
+if (!only) rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+const failed = [];
+for (const screen of SCREENS.filter(({ name }) => !only || name.includes(only))) {
+  for (const width of WIDTHS) for (const theme of THEMES) await take(screen, width, theme);
+}
+await browser.close();
+await server.close();
+
+writeFileSync(join(OUT, 'index.html'), contactSheet());
+console.log(`${join(OUT, 'index.html')} shows them all.`);
+if (failed.length > 0) console.log(`Did not get to: ${failed.join(', ')}`);
+process.exit(failed.length > 0 ? 1 : 0);
+
+async function take({ name, token, act }, width, theme) {
+  const context = await browser.newContext({ viewport: { width, height: 720 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  const query = new URLSearchParams({ token, theme, height: '680px' });
+  await page.goto(`${server.resolvedUrls.local[0]}test/stage/index.html?${query}`);
+  try {
+    if (token !== 'sandbox:slow') await page.locator('.hub-skeleton').waitFor({ state: 'detached' });
+    await act?.(page);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForLoadState('networkidle');
+  } catch (error) {
+    failed.push(`${name} ${width} ${theme} (${error.message.split('\n')[0]})`);
+  }
+  await page.screenshot({ path: join(OUT, `${name}-${width}-${theme}.png`), animations: 'disabled' });
+  await context.close();
+}
+
+function contactSheet() {
+  const shot = (name, width, theme) =>
+    `<img src="${name}-${width}-${theme}.png" width="${width}" alt="${name}, ${width} px, ${theme}">`;
+  const rows = SCREENS.map(
+    ({ name }) =>
+      `<h2>${name}</h2><div>${WIDTHS.flatMap((width) => THEMES.map((theme) => shot(name, width, theme))).join('')}</div>`,
+  );
+  return (
+    '<!doctype html><meta charset="utf-8"><title>Every screen</title>' +
+    '<style>body{font:16px system-ui;margin:24px}div{display:flex;gap:16px;overflow:auto}</style>' +
+    rows.join('')
+  );
+}
