@@ -10,9 +10,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { main, prepare, ROOT, Stop } from './setup.mjs';
 
 const DIST = join(ROOT, 'dist');
-
-/** What src/styles is written for; what these understand is not rewritten into something older. */
-const STYLES_FOR = ['chrome123', 'firefox120', 'safari17.5'];
+const CONFIG = join(ROOT, 'vite.config.ts');
 
 const COMMON = {
   root: ROOT,
@@ -81,13 +79,14 @@ function installedWithUs() {
 
 /** A bundler makes a script of every entry: the sheet is taken out of its hands, the empty script left there. */
 async function stylesheet(entry, fileName) {
-  const { build } = await import('vite');
+  const { build, resolveConfig } = await import('vite');
+  const { cssTarget } = (await resolveConfig({ root: ROOT, configFile: CONFIG }, 'build')).build;
   const { output } = await build({
     ...COMMON,
     build: {
       ...COMMON.build,
       write: false,
-      cssTarget: STYLES_FOR,
+      cssTarget,
       rolldownOptions: { input: entry },
     },
   });
@@ -130,7 +129,7 @@ async function playground() {
   const { build } = await import('vite');
   await build({
     root: ROOT,
-    configFile: join(ROOT, 'vite.config.ts'),
+    configFile: CONFIG,
     logLevel: 'warn',
     build: { outDir: join(DIST, 'playground'), emptyOutDir: false },
   });
