@@ -110,12 +110,12 @@ function toField(field: WireField, index: number, externalTriggerToken: string |
 
 /** The options, each value once: a second one could not be told from the first. */
 function toOptions(options: NonNullable<WireField['options']>): readonly FieldOption[] {
-  const unique = new Map(options.toReversed().map((option) => [option.value, option]));
-  return [...unique.values()].toReversed().map(({ value, label, description }) => ({
-    value,
-    label: label ?? value,
-    description: description ?? undefined,
-  }));
+  const unique = new Map<string, FieldOption>();
+  for (const { value, label, description } of options) {
+    if (unique.has(value)) continue;
+    unique.set(value, { value, label: label?.trim() || value, description: description ?? undefined });
+  }
+  return [...unique.values()];
 }
 
 /** `api_key` → `Api key`, for the field that came without a label. */

@@ -92,7 +92,12 @@ const redact = (text: string): string => text.replace(TOKEN_LIKE, '•••');
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
   if (value === undefined || value === null) return undefined;
-  return JSON.stringify(value, null, 2);
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    // JSON that parses can be nested too deep to be written again.
+    return undefined;
+  }
 }
 
 const asRecord = (value: unknown): JsonRecord | undefined =>
