@@ -16,6 +16,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
       include: ['react', 'react-dom', 'react-dom/client', '@testing-library/react', 'axe-core', 'zod/mini'],
     },
     test: {
+      // Only what hangs takes this long; a busy machine must not fail a test.
+      testTimeout: 30_000,
       // For tests that need a whole Chromium: they skip themselves where this says that there is only a shell.
       env: headlessShell ? { CONNECT_HUB_HEADLESS_SHELL: '1' } : {},
       projects: [
