@@ -32,7 +32,8 @@ export function parseBaseUrl(text: string): string | undefined {
 
 /** An absolute https URL (http on this machine) that a link or an image may carry; anything else is no URL. */
 export function safeUrl(text: string | null | undefined): string | undefined {
-  if (!text || text.length > 2048 || text !== text.trim()) return undefined;
+  // The parser would drop tabs and line breaks: what is shown would not be where it leads.
+  if (!text || text.length > 2048 || text !== text.trim() || /\p{Cc}/u.test(text)) return undefined;
   let url: URL;
   try {
     url = new URL(text);

@@ -20,9 +20,12 @@ const MARGIN = 10_000;
 
 const MAX_TOKEN = 4096;
 
-/** The token without the white space that copying adds; one that no header can carry is no session. */
-export function cleanToken(token: string): string {
-  const clean = token.trim();
+/**
+ * The token without the white space that copying adds; one that no header can carry is no session, and neither is
+ * what a host's code gave in place of a text.
+ */
+export function cleanToken(token: unknown): string {
+  const clean = typeof token === 'string' ? token.trim() : '';
   if (!clean || clean.length > MAX_TOKEN || !/^[\x21-\x7e]+$/.test(clean)) {
     throw new HubError({ code: 'session_invalid' });
   }
