@@ -49,9 +49,9 @@ const GET_TOKEN = [
 export function curlCode(baseUrl: string, body: SessionBody): string {
   const json = JSON.stringify(body, null, 2).replaceAll("'", String.raw`'\''`);
   return [
-    String.raw`curl -X POST ${baseUrl}/connect_sessions \ `.trimEnd(),
-    String.raw`  -u "$API_KEY:" \ `.trimEnd(),
-    String.raw`  -H 'content-type: application/json' \ `.trimEnd(),
+    `curl ${baseUrl}/connect_sessions \\`,
+    '  -u "$API_KEY:" \\',
+    "  -H 'content-type: application/json' \\",
     `  -d '${json}'`,
   ].join('\n');
 }

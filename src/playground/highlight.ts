@@ -1,5 +1,5 @@
 export interface CodePiece {
-  readonly kind: 'plain' | 'comment' | 'string' | 'keyword' | 'name' | 'number';
+  readonly kind: 'plain' | 'string' | 'keyword' | 'name' | 'number';
   readonly text: string;
   /** Where in the code it starts. */
   readonly start: number;
@@ -7,7 +7,7 @@ export interface CodePiece {
 
 /** Enough of JavaScript, JSX, JSON and a shell to colour the few lines that the playground writes itself. */
 const PIECES =
-  /(?<comment>\/\/.*)|(?<string>'(?:[^'\\]|\\[^])*'|"(?:[^"\\\n]|\\.)*"|`(?:\$\{[^}]*\}|[^`])*`)|(?<keyword>\b(?:import|from|export|async|await|function|return|const|if|throw|new|true|false|null|curl)\b)|(?<name><\/?[A-Z]\w*|\b\w+(?==[{"])|\b\w+(?=: ))|(?<number>\b\d+(?:\.\d+)?\b)/g;
+  /(?<string>'(?:[^'\\]|\\[^])*'|"(?:[^"\\\n]|\\.)*"|`(?:\$\{[^}]*\}|[^`])*`)|(?<keyword>\b(?:import|from|export|async|await|function|return|const|if|throw|new|true|false|null|curl)\b)|(?<name><\/?[A-Z]\w*|\b\w+(?==[{"])|\b\w+(?=: ))|(?<number>\b\d+(?:\.\d+)?\b)/g;
 
 /** The code in pieces of one colour each; joined again they are the code. */
 export function highlighted(code: string): readonly CodePiece[] {

@@ -47,9 +47,9 @@ test('a value that quotes cannot hold becomes an expression', () => {
 test('the command holds the session and no key', () => {
   expect(curlCode(baseUrl, { origin_owner_id: 'o', origin_owner_name: "Jane's" })).toBe(
     [
-      String.raw`curl -X POST http://127.0.0.1:4010/connect_sessions \ `.trimEnd(),
-      String.raw`  -u "$API_KEY:" \ `.trimEnd(),
-      String.raw`  -H 'content-type: application/json' \ `.trimEnd(),
+      'curl http://127.0.0.1:4010/connect_sessions \\',
+      '  -u "$API_KEY:" \\',
+      "  -H 'content-type: application/json' \\",
       "  -d '{",
       '  "origin_owner_id": "o",',
       String.raw`  "origin_owner_name": "Jane'\''s"`,

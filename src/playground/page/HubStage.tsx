@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { HubTarget } from '../session.js';
 import type { Settings } from '../settings.js';
 
@@ -11,12 +11,26 @@ interface HubStageProps {
 
 /** Where the hub stands: in a dialog over the page, or in the page. */
 export function HubStage({ opensIn, target, onGone, children }: HubStageProps): ReactNode {
-  if (opensIn === 'page') return <div className="pg-stage">{children}</div>;
+  if (opensIn === 'page') return <InPage>{children}</InPage>;
   const label = target.kind === 'edit' ? `Edit ${target.name}` : 'Connect an account';
   return (
     <HubDialog label={label} onGone={onGone}>
       {children}
     </HubDialog>
+  );
+}
+
+/** Brought into view, as whoever opened it may have been further down the page. */
+function InPage({ children }: { readonly children: ReactNode }): ReactNode {
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    stage.current?.focus({ preventScroll: true });
+    stage.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={stage} className="pg-stage" tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 

@@ -48,7 +48,7 @@ export function SessionForm({ session, problems: refused, onChange }: SessionFor
     <div className="pg-form">
       <div className="pg-form-head">
         <p className="pg-hint">
-          What the backend sends to <code className="pg-code-word">POST /connect_sessions</code>
+          Sent to <code className="pg-code-word">POST /connect_sessions</code>
         </p>
         <Button size="small" kind="quiet" onClick={() => onChange(DEFAULT_SESSION)}>
           Reset
