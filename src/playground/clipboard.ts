@@ -16,6 +16,7 @@ function copySelected(text: string): boolean {
   area.value = text;
   area.readOnly = true;
   document.body.append(area);
+  area.focus({ preventScroll: true });
   area.select();
   try {
     return document.execCommand('copy');
