@@ -15,7 +15,8 @@ declare module 'vitest' {
 
 /**
  * Once a run, from the sources as they are now: no test depends on what dist/ happens to hold. A build that fails
- * fails the tests that need it, not those of other projects in the same run.
+ * fails the tests that need it, not those of other projects in the same run. In a test run it holds React's
+ * development build: what that warns of counts among a stage's problems.
  */
 export default async function buildPlayground(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'connect-hub-playground-'));
@@ -23,7 +24,6 @@ export default async function buildPlayground(project: TestProject): Promise<() 
     await build({
       root: ROOT,
       configFile: join(ROOT, 'vite.config.ts'),
-      mode: 'production',
       logLevel: 'silent',
       build: { outDir: folder, emptyOutDir: true },
     });
