@@ -16,11 +16,12 @@ export function LoadingView({ shape }: LoadingViewProps): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="hub-body" aria-busy="true">
+    <div className="hub-loading" data-shape={shape} aria-busy="true">
       <p className={slow ? 'hub-hint' : 'hub-visually-hidden'} role="status">
         {text(slow ? 'busy.stillLoading' : 'busy.loading')}
       </p>
-      <div aria-hidden="true" className="hub-skeleton" data-shape={shape}>
+      <div aria-hidden="true" className="hub-skeleton">
+        {shape === 'list' && <span className="hub-bone" data-part="search" />}
         {Array.from({ length: shape === 'list' ? 8 : 3 }, (_, row) => (
           <div key={row} className="hub-skeleton-row">
             <span className="hub-bone" data-part="logo" />

@@ -52,6 +52,13 @@ export function FormView(props: FormViewProps): ReactNode {
     else alert.current?.focus();
   }, [failure, toldId]);
 
+  // The button that was pressed is gone with what it stood beside: the focus goes to what came in its place.
+  const focusNext = useRef<string>(undefined);
+  useEffect(() => {
+    if (focusNext.current) focusField(root.current, focusNext.current);
+    focusNext.current = undefined;
+  }, [replaced]);
+
   const visible = shown.filter(({ hidden }) => !hidden);
   const notices = visibleNotices(config.notices, config.fields, shown);
   const submitLabel = submitWords(props);
@@ -86,7 +93,10 @@ export function FormView(props: FormViewProps): ReactNode {
               busy={busy}
               replacing={replaced.has(field.id)}
               serverMessage={serverMessage(field)}
-              onReplace={(wanted) => credentials.replace(field, wanted)}
+              onReplace={(wanted) => {
+                focusNext.current = field.id;
+                credentials.replace(field, wanted);
+              }}
               onChanged={() => credentials.onChanged(field)}
             />
           </div>
