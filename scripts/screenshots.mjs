@@ -56,9 +56,10 @@ async function take({ name, token, act }, width, theme) {
   await context.close();
 }
 
+const shot = (name, width, theme) =>
+  `<img src="${name}-${width}-${theme}.png" width="${width}" alt="${name}, ${width} px, ${theme}">`;
+
 function contactSheet() {
-  const shot = (name, width, theme) =>
-    `<img src="${name}-${width}-${theme}.png" width="${width}" alt="${name}, ${width} px, ${theme}">`;
   const rows = SCREENS.map(
     ({ name }) =>
       `<h2>${name}</h2><div>${WIDTHS.flatMap((width) => THEMES.map((theme) => shot(name, width, theme))).join('')}</div>`,

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../api/address.js';
 import type { ConnectorConfig, Notice as NoticeData } from '../../api/model.js';
 import { visibleNotices } from '../../form/index.js';
@@ -53,11 +53,10 @@ export function FormView(props: FormViewProps): ReactNode {
   }, [failure, toldId]);
 
   // The button that was pressed is gone with what it stood beside: the focus goes to what came in its place.
-  const focusNext = useRef<string>(undefined);
+  const [swapped, setSwapped] = useState<{ readonly id: string }>();
   useEffect(() => {
-    if (focusNext.current) focusField(root.current, focusNext.current);
-    focusNext.current = undefined;
-  }, [replaced]);
+    if (swapped) focusField(root.current, swapped.id);
+  }, [swapped]);
 
   const visible = shown.filter(({ hidden }) => !hidden);
   const notices = visibleNotices(config.notices, config.fields, shown);
@@ -94,7 +93,7 @@ export function FormView(props: FormViewProps): ReactNode {
               replacing={replaced.has(field.id)}
               serverMessage={serverMessage(field)}
               onReplace={(wanted) => {
-                focusNext.current = field.id;
+                setSwapped({ id: field.id });
                 credentials.replace(field, wanted);
               }}
               onChanged={() => credentials.onChanged(field)}
