@@ -24,8 +24,10 @@ export function HubStage({ opensIn, target, onGone, children }: HubStageProps): 
 function InPage({ children }: { readonly children: ReactNode }): ReactNode {
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    stage.current?.focus({ preventScroll: true });
-    stage.current?.scrollIntoView({ block: 'nearest' });
+    const element = stage.current;
+    if (!element) return;
+    if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div ref={stage} className="pg-stage" tabIndex={-1}>

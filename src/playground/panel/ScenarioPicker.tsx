@@ -23,38 +23,49 @@ export default function ScenarioPicker(props: ScenarioPickerProps): ReactNode {
         checked={plain}
         onChange={onPlain}
       />
-      <fieldset className="pg-group pg-scenarios">
+      <MagicValues />
+      <fieldset className="pg-group">
         <legend className="pg-group-title">What Connect opens</legend>
-        <Choice
-          name={name}
-          title="A session from your backend"
-          what="With the fields of the Session tab. Its accounts stay."
-          checked={scenario === undefined}
-          onChoose={() => onScenario(undefined)}
-        />
-        {scenarios.map(({ token, title, what }) => (
+        <div className="pg-scenarios">
           <Choice
-            key={token}
-            {...{ name, token, title, what }}
-            checked={scenario?.token === token}
-            onChoose={() => onScenario({ token, title })}
+            name={name}
+            title="A session from your backend"
+            what="With the fields of the Session tab. Its accounts stay."
+            checked={scenario === undefined}
+            onChoose={() => onScenario(undefined)}
           />
-        ))}
-      </fieldset>
-      <section className="pg-group" aria-label="Magic credential values">
-        <h3 className="pg-group-title">Magic credential values</h3>
-        <p className="pg-hint">Typed into any field of a form, they choose how the provider takes it.</p>
-        <ul className="pg-magic">
-          {magicValues.map(({ value, what }) => (
-            <li key={value} className="pg-magic-row">
-              <code className="pg-code-word">{value}</code>
-              <span className="pg-magic-what">{what}</span>
-              <CopyButton text={value} what={value} />
-            </li>
+          {scenarios.map(({ token, title, what }) => (
+            <Choice
+              key={token}
+              {...{ name, token, title, what }}
+              checked={scenario?.token === token}
+              onChoose={() => onScenario({ token, title })}
+            />
           ))}
-        </ul>
-      </section>
+        </div>
+      </fieldset>
     </div>
+  );
+}
+
+/** Closed at first: the scenarios are what most come for. */
+function MagicValues(): ReactNode {
+  return (
+    <details className="pg-fold">
+      <summary className="pg-fold-title">
+        Magic credential values <span className="pg-count">{magicValues.length}</span>
+      </summary>
+      <p className="pg-hint">Typed into any field of a form, they choose how the provider takes it.</p>
+      <ul className="pg-magic">
+        {magicValues.map(({ value, what }) => (
+          <li key={value} className="pg-magic-row">
+            <code className="pg-code-word">{value}</code>
+            <span className="pg-magic-what">{what}</span>
+            <CopyButton text={value} what={value} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
