@@ -163,6 +163,15 @@ export const AccountCreated = z.object({
 });
 export type AccountCreated = z.infer<typeof AccountCreated>;
 
+/** Account lists give a reason as an object with a time; only its words are shown. */
+const Reason = z.union([
+  z.string(),
+  z.pipe(
+    z.object({ description: z.string() }),
+    z.transform(({ description }) => description),
+  ),
+]);
+
 export const AccountData = z.object({
   secureId: text(),
   provider: z.catch(z.string(), ''),
@@ -175,7 +184,7 @@ export const AccountData = z.object({
   /** Extension `account_names`. */
   display_name: text(),
   status: text(),
-  status_reasons: lenient(listOf(z.string())),
+  status_reasons: lenient(listOf(Reason)),
 });
 export type AccountData = z.infer<typeof AccountData>;
 

@@ -14,6 +14,7 @@ import { ChunkGate } from './ChunkGate.js';
 import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 import { targetKey } from './room.js';
+import { submit } from './submit.js';
 import { type FormSubject, useFormSubject } from './useFormSubject.js';
 
 /** The screens from a chosen connector to a connected account. */
@@ -75,7 +76,7 @@ interface ReadyFormProps extends FormScreenProps {
 }
 
 function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormProps): ReactNode {
-  const { room, dispatch, submit } = useRoom();
+  const { room, dispatch } = useRoom();
   const text = useText();
   const { target, failure } = form;
   const { connector, config, account, facts } = subject;
@@ -113,7 +114,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
           const { id: integrationId, provider } = connector;
           const submission = { target, integrationId, provider, ...credentials };
           if (signIn) signIn(room, submission, name, text);
-          else void submit(submission);
+          else void submit(room, submission);
         }}
       />
       {now === 'confirmingClose' && (

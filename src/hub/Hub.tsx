@@ -11,7 +11,6 @@ import { PickerScreen } from './PickerScreen.js';
 import { createRoom } from './room.js';
 import { RoomContext, type RoomValue, useFlow, useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
-import { createSubmit } from './submit.js';
 
 interface HubProps {
   readonly options: () => HubOptions;
@@ -33,7 +32,6 @@ export function Hub(props: HubProps): ReactNode {
     return {
       room,
       dispatch: room.flow.dispatch,
-      submit: createSubmit(room),
       onClose: closable ? onClose : undefined,
     };
   }, [room, closable]);

@@ -2,13 +2,11 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Event, State } from '../flow/state.js';
 import { LOADING } from '../flow/transition.js';
 import type { Room } from './room.js';
-import type { Submission } from './submit.js';
 
 /** What the screens share: the room, and what they may do in it. */
 export interface RoomValue {
   readonly room: Room;
   readonly dispatch: (event: Event) => void;
-  readonly submit: (submission: Submission) => Promise<void>;
   /** Asks to close; `undefined` where the host does not listen, and a button would lead nowhere. */
   readonly onClose: (() => void) | undefined;
 }

@@ -16,6 +16,7 @@ import { createFlowStore, type FlowStore } from './flowStore.js';
 import { createHost, type Host } from './host.js';
 import { enter } from './enter.js';
 import { adoptToken, checkRenewed } from './renew.js';
+import type { Unsettled } from './submit.js';
 import { createQueries, createQueryClient, type Queries } from './queries.js';
 
 export interface RoomSetup {
@@ -40,6 +41,8 @@ export interface Room extends RoomSetup {
   readonly host: Host;
   /** What was typed, by target: secrets too, so it lives here and nowhere else. */
   readonly drafts: Map<string, Draft>;
+  /** Writes whose answers were lost, by target. */
+  readonly unsettled: Map<string, Unsettled>;
   /** Whether there is something typed that closing would lose. */
   readonly unsaved: () => boolean;
   readonly noteUnsaved: (unsaved: boolean) => void;
@@ -93,6 +96,7 @@ export function createRoom(setup: RoomSetup): Room {
     lifetime.abort();
     queryClient.clear();
     room.drafts.clear();
+    room.unsettled.clear();
   };
 
   let unsaved = false;
@@ -107,6 +111,7 @@ export function createRoom(setup: RoomSetup): Room {
     flow,
     host,
     drafts: new Map(),
+    unsettled: new Map(),
     attempt: { current: null },
     lifetime: lifetime.signal,
     unsaved: () => unsaved,

@@ -21,53 +21,45 @@ export interface Submission {
 type Written = ConnectedAccount & { readonly displayName?: string | undefined };
 
 /** A write whose answer was lost: it may have been carried out, and is asked about before anything else is sent. */
-interface Unsettled {
+export interface Unsettled {
   readonly credentials: string;
   readonly idempotencyKey: string | undefined;
 }
 
 /** Sends credentials: one at a time, and one account at most for what the user meant once. */
-export function createSubmit(room: Room): (submission: Submission) => Promise<void> {
+export async function submit(room: Room, submission: Submission): Promise<void> {
   const { flow, host } = room;
-  const unsettled = new Map<string, Unsettled>();
-
-  return async (submission) => {
-    if (flow.get().name !== 'filling') return;
-    const id = newId();
-    flow.dispatch({ type: 'submitted', id });
-    const { target, integrationId } = submission;
-    host.event({ type: 'submit', integrationId, mode: target.mode });
-    try {
-      const { displayName, ...account } =
-        target.mode === 'edit'
-          ? await update(room, target.accountId, submission)
-          : await create(room, submission, unsettled);
-      settled(room, submission, account);
-      flow.dispatch({ type: 'submissionSucceeded', id, account, displayName });
-    } catch (error) {
-      const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
-      flow.dispatch({ type: 'submissionFailed', id, failure });
-      room.failed(failure);
-    }
-  };
+  if (flow.get().name !== 'filling') return;
+  const id = newId();
+  flow.dispatch({ type: 'submitted', id });
+  const { target, integrationId } = submission;
+  host.event({ type: 'submit', integrationId, mode: target.mode });
+  try {
+    const { displayName, ...account } =
+      target.mode === 'edit'
+        ? await update(room, target.accountId, submission)
+        : await create(room, submission);
+    settled(room, submission, account);
+    flow.dispatch({ type: 'submissionSucceeded', id, account, displayName });
+  } catch (error) {
+    const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
+    flow.dispatch({ type: 'submissionFailed', id, failure });
+    room.failed(failure);
+  }
 }
 
-async function create(
-  room: Room,
-  submission: Submission,
-  unsettled: Map<string, Unsettled>,
-): Promise<Written> {
+async function create(room: Room, submission: Submission): Promise<Written> {
   const { credentials, target } = submission;
   const place = targetKey(target);
-  const earlier = unsettled.get(place);
+  const earlier = room.unsettled.get(place);
   if (earlier?.credentials === credentials && earlier.idempotencyKey) {
-    return post(room, submission, earlier, unsettled);
+    return post(room, submission, earlier);
   }
-  const made = earlier && (await whatBecameOf(room, submission, earlier, unsettled));
+  const made = earlier && (await whatBecameOf(room, submission, earlier));
   if (made) return { ...(await update(room, made.id, submission)), mode: made.mode };
 
   const idempotencyKey = (await announces(room, 'idempotency')) ? newId() : undefined;
-  return post(room, submission, { credentials, idempotencyKey }, unsettled);
+  return post(room, submission, { credentials, idempotencyKey });
 }
 
 /**
@@ -78,26 +70,21 @@ async function whatBecameOf(
   room: Room,
   submission: Submission,
   earlier: Unsettled,
-  unsettled: Map<string, Unsettled>,
 ): Promise<Pick<ConnectedAccount, 'id' | 'mode'> | undefined> {
   if (!earlier.idempotencyKey) {
     const { existing_account_id: id } = await room.client.settings();
     return id ? { id, mode: 'created' } : undefined;
   }
   try {
-    return await post(room, submission, earlier, unsettled);
+    return await post(room, submission, earlier);
   } catch (error) {
     if (isRefusal(asHubError(error))) return undefined;
     throw error;
   }
 }
 
-async function post(
-  room: Room,
-  submission: Submission,
-  write: Unsettled,
-  unsettled: Map<string, Unsettled>,
-): Promise<Written> {
+async function post(room: Room, submission: Submission, write: Unsettled): Promise<Written> {
+  const { unsettled } = room;
   const { integrationId, provider, target } = submission;
   const place = targetKey(target);
   const again = unsettled.has(place);
