@@ -94,7 +94,7 @@ export function createClient(options: RequestOptions) {
     cancelAttempt: (id: string) =>
       send({
         method: 'DELETE',
-        kind: 'poll',
+        kind: 'write',
         timeout: 5 * SECONDS,
         path: `/hub/connection_attempts/${idSegment(id)}`,
       }),

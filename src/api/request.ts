@@ -56,9 +56,8 @@ export function createSend(options: RequestOptions): Send {
         return await sendOnce(options, call);
       } catch (error) {
         const failure = asHubError(error);
-        const wait = tries < retries && !lifetime?.aborted ? backoff(failure, tries) : undefined;
-        if (wait === undefined) throw failure;
-        await sleep(wait, lifetime);
+        const wait = tries < retries ? backoff(failure, tries) : undefined;
+        if (wait === undefined || !(await rested(wait, lifetime))) throw failure;
       }
     }
   };
@@ -85,7 +84,9 @@ async function sendOnce<T extends z.ZodMiniType>(
   const token = call.token ?? (await options.tokens.current());
   let answer = await exchange(options, call, token);
   if (answer.status === 401 && call.token === undefined) {
-    const renewed = await options.tokens.renew(token);
+    const renewed = await options.tokens.renew(token).catch(() => null);
+    // The host may have another token later; until then it is as the server said.
+    if (renewed === null) throw failureFrom(answer, call.kind).with({ retryable: true });
     if (renewed !== undefined) answer = await exchange(options, call, renewed);
   }
   if (answer.status < 200 || answer.status > 299) throw failureFrom(answer, call.kind);
@@ -167,7 +168,7 @@ function deadline(milliseconds: number, signal: AbortSignal | undefined) {
   };
 }
 
-/** The body as text; one beyond the cap is cut off and so will not parse. */
+/** The body as text; one beyond the cap is as good as none. */
 async function readText(response: Response, cap: number): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -180,20 +181,22 @@ async function readText(response: Response, cap: number): Promise<string> {
     size += value.byteLength;
     if (size > cap) {
       await reader.cancel();
-      return text;
+      return '';
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits, and says whether to go on: not once the signal is aborted. */
+function rested(milliseconds: number, signal: AbortSignal | undefined): Promise<boolean> {
+  if (signal?.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    function done() {
+    const timer = setTimeout(end, milliseconds);
+    function end() {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
+      signal?.removeEventListener('abort', end);
+      resolve(!signal?.aborted);
     }
-    signal?.addEventListener('abort', done);
+    signal?.addEventListener('abort', end);
   });
 }
