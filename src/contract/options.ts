@@ -29,7 +29,7 @@ export interface HubOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Default `system`: what the user's device prefers. */
   readonly theme?: 'light' | 'dark' | 'system' | undefined;
-  /** BCP 47 tag. Default: the browser's language. */
+  /** BCP 47 tag. Default `en`. */
   readonly locale?: string | undefined;
   /** Your own sentences in place of the hub's, by key. */
   readonly messages?: Messages | undefined;

@@ -50,25 +50,27 @@ export function ConnectHub(options: HubOptions): ReactNode {
     if (problemList) reportConfigError(latest());
   }, [problemList, latest]);
 
+  const frame = { theme: theme ?? 'system', height: height ?? undefined };
   return (
     <TextContext.Provider value={text}>
-      <Frame theme={theme ?? 'system'} height={problems.length ? undefined : (height ?? undefined)}>
-        {baseUrl && appUrl && problems.length === 0 ? (
-          <Hub
-            key={[generation, baseUrl, appUrl, accountId].join(' ')}
-            options={latest}
-            token={options.token ?? undefined}
-            canAsk={Boolean(options.getToken)}
-            closable={Boolean(options.onClose)}
-            baseUrl={baseUrl}
-            appUrl={appUrl}
-            accountId={accountId ?? undefined}
-            onReplaced={startAfresh}
-          />
-        ) : (
+      {baseUrl && appUrl && problems.length === 0 ? (
+        <Hub
+          key={[generation, baseUrl, appUrl, accountId].join(' ')}
+          frame={frame}
+          options={latest}
+          token={options.token ?? undefined}
+          canAsk={Boolean(options.getToken)}
+          closable={Boolean(options.onClose)}
+          baseUrl={baseUrl}
+          appUrl={appUrl}
+          accountId={accountId ?? undefined}
+          onReplaced={startAfresh}
+        />
+      ) : (
+        <Frame theme="system" height="auto">
           <ConfigErrorView problems={problems} />
-        )}
-      </Frame>
+        </Frame>
+      )}
     </TextContext.Provider>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { HubOptions } from '../contract/options.js';
 import type { Unavailable } from '../flow/state.js';
 import { useText } from '../ui/text.js';
+import { Frame, type FrameProps } from '../views/Frame.js';
 import { LoadingView } from '../views/LoadingView.js';
 import { MessageView } from '../views/MessageView.js';
 import { UnavailableView } from '../views/UnavailableView.js';
@@ -13,6 +14,7 @@ import { RoomContext, type RoomValue, useFlow, useRoom } from './RoomContext.js'
 import { RoomScreen } from './RoomScreen.js';
 
 interface HubProps {
+  readonly frame: Pick<FrameProps, 'theme' | 'height'>;
   readonly options: () => HubOptions;
   readonly token: string | undefined;
   readonly canAsk: boolean;
@@ -25,13 +27,20 @@ interface HubProps {
 
 /** One room, from its first token to its end. */
 export function Hub(props: HubProps): ReactNode {
-  const { token, canAsk, closable, ...setup } = props;
+  const { frame, token, canAsk, closable, ...setup } = props;
   const [room] = useState(() => createRoom(setup));
   const value: RoomValue = useMemo(() => {
-    const onClose = () => room.flow.dispatch({ type: 'closeAsked', unsaved: room.unsaved() });
+    const { flow } = room;
+    const onClose = () => flow.dispatch({ type: 'closeAsked', unsaved: room.unsaved() });
+    const askToKeep = () => {
+      if (!room.unsaved() || flow.get().name !== 'filling') return false;
+      onClose();
+      return true;
+    };
     return {
       room,
-      dispatch: room.flow.dispatch,
+      dispatch: flow.dispatch,
+      askToKeep,
       onClose: closable ? onClose : undefined,
     };
   }, [room, closable]);
@@ -48,7 +57,9 @@ export function Hub(props: HubProps): ReactNode {
 
   return (
     <RoomContext.Provider value={value}>
-      <CurrentScreen />
+      <Frame {...frame} onEscape={closable ? value.askToKeep : undefined}>
+        <CurrentScreen />
+      </Frame>
     </RoomContext.Provider>
   );
 }

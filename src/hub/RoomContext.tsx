@@ -9,6 +9,8 @@ export interface RoomValue {
   readonly dispatch: (event: Event) => void;
   /** Asks to close; `undefined` where the host does not listen, and a button would lead nowhere. */
   readonly onClose: (() => void) | undefined;
+  /** Asks before something typed is lost, if there is anything. */
+  readonly askToKeep: () => boolean;
 }
 
 export const RoomContext = createContext<RoomValue | null>(null);

@@ -133,8 +133,10 @@ export function settled(room: Room, { target }: Submission, { id }: ConnectedAcc
   drafts.delete(targetKey(target));
   room.noteUnsaved(false);
   queryClient.removeQueries({ queryKey: queries.account(id).queryKey });
-  void queryClient.invalidateQueries({ queryKey: queries.connectors.queryKey });
-  void queryClient.invalidateQueries({ queryKey: queries.settings.queryKey });
+  // Marked as old, to be read again by the screen that needs it next.
+  for (const { queryKey } of [queries.connectors, queries.settings]) {
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+  }
 }
 
 /** A 403 is the end of the session only where the settings refuse the token too. */

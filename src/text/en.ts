@@ -68,7 +68,8 @@ export const en = {
   'form.signInText': '{name} opens in a window of its own. Sign in there and give access.',
   'form.nothingTitle': 'Ready to connect',
   'form.nothingText': '{name} needs nothing more from you.',
-  'form.attention': 'This connection does not work at the moment. Check what is entered here and save it again.',
+  'form.attention':
+    'This connection does not work at the moment. Check what is entered here and save it again.',
 
   'problem.required': 'Please fill this in.',
   'problem.requiredChoice': 'Please choose one.',

@@ -1,16 +1,18 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useText } from '../ui/text.js';
 
-interface FrameProps {
+export interface FrameProps {
   readonly theme: 'light' | 'dark' | 'system';
   readonly height: string | undefined;
+  /** Escape in a dialog of the host's, which would close with all that was typed; `true` where it was dealt with. */
+  readonly onEscape?: (() => boolean) | undefined;
   readonly children: ReactNode;
 }
 
 const RTL = /^(ar|fa|he|ur)\b/;
 
 /** The hub's own root: the only element that carries its theme, language and size. */
-export function Frame({ theme, height, children }: FrameProps): ReactNode {
+export function Frame({ theme, height, onEscape, children }: FrameProps): ReactNode {
   const text = useText();
   const root = useRef<HTMLElement>(null);
   // Set on the element rather than in the markup, which a strict style-src would refuse when rendered on a server.
@@ -18,6 +20,15 @@ export function Frame({ theme, height, children }: FrameProps): ReactNode {
     if (height) root.current?.style.setProperty('--hub-height', height);
     else root.current?.style.removeProperty('--hub-height');
   }, [height]);
+  useEffect(() => {
+    const element = root.current;
+    const listen = (event: KeyboardEvent) => {
+      const escape = event.key === 'Escape' && !event.defaultPrevented;
+      if (escape && element?.closest('dialog, [role=dialog]') && onEscape?.()) event.preventDefault();
+    };
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, [onEscape]);
   return (
     <section
       ref={root}

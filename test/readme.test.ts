@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { HUB_ERROR_CODES } from '../src/contract/errors.js';
+import { EXTENSIONS, magicValues, scenarios } from '../src/sandbox.js';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+test.each(scenarios)('the README lists the session $token as it is', ({ token, title, what }) => {
+  expect(readme).toContain(`| \`${token}\` | ${title} | ${what} |`);
+});
+
+test.each(magicValues)('the README lists the credential $value as it is', ({ value, what }) => {
+  expect(readme).toContain(`| \`${value}\` | ${what} |`);
+});
+
+test.each(HUB_ERROR_CODES)('the README lists the code %s', (code) => {
+  expect(readme).toContain(`\`${code}\``);
+});
+
+test.each(EXTENSIONS)('the README says what the hub does with the extension %s', (name) => {
+  expect(readme).toContain(`| \`${name}\` |`);
+});
+
+test('every picture that the README shows is there', () => {
+  const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path]) => path ?? '');
+  expect(pictures.length).toBeGreaterThan(3);
+  for (const path of pictures) {
+    expect(
+      readFileSync(new URL(`../${path}`, import.meta.url))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  }
+});
