@@ -62,7 +62,7 @@ function picking(state: Picking, event: Event): State {
       // A search looks through everything, a category through all that is in it.
       return event.query === state.query ? state : { ...state, query: event.query, category: null };
     case 'categoryPicked':
-      return { ...state, category: event.category, query: '' };
+      return changed(state, { category: event.category, query: '' });
     case 'connectorPicked':
       return { name: 'filling', target: event.target, back: state, failure: null };
     default:
@@ -75,7 +75,7 @@ function filling(state: Filling, event: Event): State {
     case 'wentBack':
       return state.back ?? state;
     case 'connectorPicked':
-      return { ...state, target: event.target, failure: null };
+      return changed(state, { target: event.target, failure: null });
     case 'submitted':
       return { name: 'submitting', id: event.id, from: settled(state) };
     case 'authorizationStarted':
@@ -164,7 +164,14 @@ function resumable(state: State): Resumable | null {
   }
 }
 
-const settled = (state: Filling): Filling => (state.failure ? { ...state, failure: null } : state);
+const settled = (state: Filling): Filling => changed(state, { failure: null });
+
+/** The state with these changes; the same reference where they change nothing. */
+function changed<S extends Picking | Filling>(state: S, changes: Partial<S>): S {
+  const next = { ...state, ...changes };
+  const keys = Object.keys(changes) as (keyof S)[];
+  return keys.every((key) => next[key] === state[key]) ? state : next;
+}
 
 const closed = (reason: Closed['reason']): Closed => ({ name: 'closed', reason });
 
