@@ -42,13 +42,8 @@ export function errorAnswer(error: unknown, now: number): Response {
   const { status, message, details } =
     error instanceof ApiError ? error : new ApiError(500, 'Internal server error');
   const { headers, providerResponse, data } = details;
-  const body = {
-    statusCode: status,
-    message,
-    timestamp: new Date(now).toISOString(),
-    ...(providerResponse === undefined ? {} : { provider_response: providerResponse }),
-    ...(data === undefined ? {} : { data }),
-  };
+  const timestamp = new Date(now).toISOString();
+  const body = { statusCode: status, message, timestamp, provider_response: providerResponse, data };
   return Response.json(body, { status, headers: { ...headers } });
 }
 

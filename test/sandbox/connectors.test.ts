@@ -108,7 +108,10 @@ describe('a connector', () => {
     const answer = await sandbox.hub(token).get(`/hub/connectors/${ALPHA.integrationId}`);
     expect(await answer.clone().json()).toEqual({
       config: ALPHA.config,
-      hub_settings: { configured_webhook_events: expect.any(Object), project_settings: expect.any(Object) },
+      hub_settings: {
+        configured_webhook_events: { hris: expect.any(Array) as string[] },
+        project_settings: { webhooks_enabled: true },
+      },
     });
     await read(ConnectorDetails, answer);
   });

@@ -147,5 +147,9 @@ export const faults: Truths = {
     expect(refused.status).toBe(422);
     expect(await messageOf(refused)).toContain('<img src=x onerror=alert(1)>');
     expect((await hub.post('/hub/accounts', attack)).status).toBe(201);
+    for (const { integration_id } of connectors) {
+      const submitted = await hub.post('/hub/accounts', { integration_id, credentials: {} });
+      expect([201, 404, 422]).toContain(submitted.status);
+    }
   },
 };
