@@ -49,6 +49,8 @@ const isFunction = (value: unknown): boolean => typeof value === 'function';
 const callback = (signature: string) =>
   z.nullish(z.custom<(...args: never[]) => unknown>(isFunction, `must be a function: ${signature}`));
 const text = z.string('must be a string');
+const CSS_LENGTH =
+  /^(?:auto|0|\d*\.?\d+(?:px|r?(?:em|ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max)|cm|mm|q|in|pt|pc|%))$/i;
 
 const SHAPE = {
   token: z.nullish(text),
@@ -59,14 +61,8 @@ const SHAPE = {
   fetch: callback('fetch'),
   theme: z.nullish(z.enum(['light', 'dark', 'system'], 'must be "light", "dark" or "system"')),
   locale: z.nullish(text.check(z.refine(isLocale, 'must be a BCP 47 language tag, like "en" or "pt-BR"'))),
-  messages: z.nullish(
-    z.custom<Messages>((value) => typeof value === 'object' && !Array.isArray(value), 'must be an object'),
-  ),
-  height: z.nullish(
-    text.check(
-      z.regex(/^(auto|0|\d+(\.\d+)?(px|em|rem|vh|svh|dvh|lvh|%))$/, 'must be a CSS length, like "640px"'),
-    ),
-  ),
+  messages: z.nullish(z.custom<Messages>(isMessages, 'must be an object of sentences by key')),
+  height: z.nullish(text.check(z.regex(CSS_LENGTH, 'must be a CSS length, like "640px"'))),
   onSuccess: callback('(account) => void'),
   onError: callback('(failure) => void'),
   onClose: callback('(closing) => void'),
@@ -92,11 +88,17 @@ export function optionProblems(options: object): readonly string[] {
 
 function suggestion(name: string): string {
   const plain = name.toLowerCase().replace(/[^a-z]/g, '');
-  const near = Object.keys(SHAPE).find((known) => {
-    const candidate = known.toLowerCase();
-    return candidate.includes(plain) || plain.includes(candidate);
-  });
-  return near ? ` Did you mean "${near}"?` : '';
+  if (plain.length < 3) return '';
+  const distance = (known: string): number => Math.abs(known.length - plain.length);
+  const [nearest] = Object.keys(SHAPE)
+    .filter((known) => known.toLowerCase().includes(plain) || plain.includes(known.toLowerCase()))
+    .toSorted((one, other) => distance(one) - distance(other));
+  return nearest ? ` Did you mean "${nearest}"?` : '';
+}
+
+function isMessages(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((sentence) => typeof (sentence ?? '') === 'string');
 }
 
 function isLocale(tag: string): boolean {
