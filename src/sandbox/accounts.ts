@@ -39,7 +39,7 @@ interface Submitted {
  * in turn.
  */
 export async function connect(world: World, submitted: Submitted): Promise<Account> {
-  return write(world, submitted, await accountToChange(world, submitted));
+  return writeAccount(world, submitted, await accountToChange(world, submitted));
 }
 
 async function accountToChange(world: World, { session, entry }: Submitted): Promise<Account | undefined> {
@@ -49,12 +49,8 @@ async function accountToChange(world: World, { session, entry }: Submitted): Pro
   return existingAccount(world, session.owner, entry.provider, entry.integrationId);
 }
 
-/** Changes an account: what was not given stays. To be called in turn. */
-export async function update(world: World, account: Account, submitted: Submitted): Promise<Account> {
-  return write(world, submitted, (await findAccount(world, account.id)) ?? account);
-}
-
-async function write(world: World, submitted: Submitted, before?: Account): Promise<Account> {
+/** Changes an account, or makes one: what was not given stays. To be called in turn. */
+export async function writeAccount(world: World, submitted: Submitted, before?: Account): Promise<Account> {
   const { session, entry, credentials } = submitted;
   const sameForm = before?.integrationId === entry.integrationId;
   const now = world.now();
@@ -67,7 +63,7 @@ async function write(world: World, submitted: Submitted, before?: Account): Prom
     version: entry.version,
     legacy: legacyEntryOf(entry),
     ...keepCredentials(setupOf(entry).fields, credentials, sameForm ? before : undefined),
-    signedInAs: submitted.signedInAs ?? null,
+    signedInAs: submitted.signedInAs ?? before?.signedInAs ?? null,
     label: session.label ?? before?.label ?? null,
     metadata: session.metadata ?? before?.metadata ?? null,
     type: before?.type ?? session.type,
@@ -77,7 +73,7 @@ async function write(world: World, submitted: Submitted, before?: Account): Prom
     updatedAt: now,
   };
   await world.store.put('account', account.id, account);
-  await world.onAccountEvent({
+  world.onAccountEvent({
     event: before ? 'account.updated' : 'account.created',
     account: linkedAccount(account),
   });
@@ -86,5 +82,5 @@ async function write(world: World, submitted: Submitted, before?: Account): Prom
 
 export async function removeAccount(world: World, account: Account): Promise<void> {
   await world.store.delete('account', account.id);
-  await world.onAccountEvent({ event: 'account.deleted', account: linkedAccount(account) });
+  world.onAccountEvent({ event: 'account.deleted', account: linkedAccount(account) });
 }

@@ -57,9 +57,11 @@ export async function readLinkedAccount(world: World, request: Request, id: stri
 /** `DELETE /accounts/{id}` */
 export async function deleteAccount(world: World, request: Request, id: string): Promise<Response> {
   authorize(world, request);
-  const account = await someAccount(world, id);
-  await removeAccount(world, account);
-  return Response.json(linkedAccount(account));
+  return world.inTurn(async () => {
+    const account = await someAccount(world, id);
+    await removeAccount(world, account);
+    return Response.json(linkedAccount(account));
+  });
 }
 
 async function someAccount(world: World, id: string): Promise<Account> {

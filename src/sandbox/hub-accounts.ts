@@ -1,5 +1,5 @@
 import { accountData, createdAccount } from './account-answers.js';
-import { connect, findAccount, update } from './accounts.js';
+import { connect, findAccount, writeAccount } from './accounts.js';
 import { parseBody, requiredText } from './body.js';
 import type { WireField } from './catalog/types.js';
 import { connectable, findConnector } from './connectors.js';
@@ -46,7 +46,9 @@ export async function updateAccount(call: HubCall, id: string): Promise<Response
   const credentials = parseCredentials(body, fields);
   checkCredentials(world, trusted(call, fields), credentials, account);
   const said = await tryAtProvider(world, entry, credentials, request.signal);
-  const updated = await world.inTurn(() => update(world, account, { session, entry, credentials }));
+  const updated = await world.inTurn(async () =>
+    writeAccount(world, { session, entry, credentials }, await ownAccount(call, id)),
+  );
   if (said === 'lost' && (await isFirstLoss(call, account))) throw new ConnectionLost();
   return Response.json(createdAccount(world, updated));
 }

@@ -61,8 +61,8 @@ export interface SandboxOptions {
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Where ids and tokens come from: that many bytes. Default the platform's secure random source. */
   readonly random?: (size: number) => Uint8Array;
-  /** Hears what a webhook would: accounts that were created, updated or deleted. Default nobody. */
-  readonly onAccountEvent?: (event: AccountEvent) => void | Promise<void>;
+  /** Hears at once what a webhook would: accounts created, updated or deleted. Nothing waits for it. Default nobody. */
+  readonly onAccountEvent?: (event: AccountEvent) => void;
 }
 
 /** The reference server as one function. */

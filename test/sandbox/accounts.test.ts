@@ -14,6 +14,7 @@ import {
   openSandbox,
   read,
   SIGN_IN,
+  sleeper,
 } from './harness.js';
 
 const refusalOf = async (response: Response) => Refusal.parse(await response.json());
@@ -251,6 +252,27 @@ describe('a change of an account', () => {
     expect(again.id).toBe(id);
     expect(await data()).toMatchObject({ integrationId: ALPHA_AGAIN.integrationId, version: '2' });
     expect((await data()).setupInformation).toEqual({ subdomain: 'acme' });
+  });
+
+  test('that takes its time keeps what another has changed meanwhile', async () => {
+    const sleep = sleeper();
+    const { data, patch } = await connected(openSandbox({ sleep: () => sleep.asleep }));
+    const slow = patch({ region: 'slow' });
+    await patch({ subdomain: 'acme-two' });
+    sleep.wake();
+    expect((await slow).status).toBe(200);
+    expect((await data()).setupInformation).toEqual({ subdomain: 'acme-two', region: 'slow' });
+  });
+
+  test('that takes its time does not bring back what was deleted meanwhile', async () => {
+    const sleep = sleeper();
+    const sandbox = openSandbox({ sleep: () => sleep.asleep });
+    const { id, patch } = await connected(sandbox);
+    const slow = patch({ region: 'slow' });
+    await sandbox.backend('DELETE', `/accounts/${id}`);
+    sleep.wake();
+    expect((await slow).status).toBe(404);
+    expect(await sandbox.accounts()).toEqual([]);
   });
 
   test('two submits at once make one account', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AccountData, Attempt, AttemptCreated } from '../../src/api/schemas.js';
 import { memoryStore } from '../../src/sandbox.js';
-import { openSandbox, read, SIGN_IN } from './harness.js';
+import { connecting, openSandbox, read, SIGN_IN } from './harness.js';
 import { begun, CALLBACK } from './window.js';
 
 describe('an attempt', () => {
@@ -140,5 +140,9 @@ describe('an attempt', () => {
     expect(await sandbox.accounts()).toMatchObject([{ id, setup_information: { site: 'two' } }]);
     const data = await read(AccountData, await hub.get(`/hub/accounts/${id}`));
     expect(data.display_name).toBe('other@acme.example');
+
+    await hub.patch(`/hub/accounts/${id}`, connecting(SIGN_IN, { site: 'three' }));
+    const changed = await read(AccountData, await hub.get(`/hub/accounts/${id}`));
+    expect(changed.display_name).toBe('other@acme.example');
   });
 });

@@ -124,6 +124,16 @@ describe('a connector', () => {
     expect(config.assets?.icon).toMatch(/^https:\/\/assets\.test\/.*alpha/);
   });
 
+  test('whose configuration is none has no icon put into it', async () => {
+    const hub = openSandbox({ assetsUrl: 'https://assets.test' }).hub('sandbox:broken-config');
+    const { integrations } = await read(ConnectorList, await hub.get('/hub/connectors'));
+    const configs = integrations.slice(0, 3).map(async ({ integration_id }) => {
+      const answer = await hub.get(`/hub/connectors/${integration_id}`);
+      return ((await answer.json()) as { config: unknown }).config;
+    });
+    expect(await Promise.all(configs)).toEqual([null, 'not a configuration', []]);
+  });
+
   test('can be read though it is inactive: its accounts can still be edited', async () => {
     const sandbox = openSandbox();
     const { token } = await sandbox.session();

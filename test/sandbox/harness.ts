@@ -133,3 +133,12 @@ export async function connected(sandbox: Opened, credentials: object = CREDENTIA
     patch: (body: object) => hub.patch(path, connecting(integration, body)),
   };
 }
+
+/** A sleep that lasts until somebody wakes it. */
+export function sleeper() {
+  const waiting: (() => void)[] = [];
+  const asleep = new Promise<void>((resolve) => {
+    waiting.push(resolve);
+  });
+  return { asleep, wake: () => waiting.forEach((wake) => wake()) };
+}

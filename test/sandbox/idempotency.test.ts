@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AccountCreated } from '../../src/api/schemas.js';
 import { memoryStore } from '../../src/sandbox.js';
-import { ALPHA, CREDENTIALS, connecting, openSandbox, read } from './harness.js';
+import { ALPHA, CREDENTIALS, connecting, openSandbox, read, sleeper } from './harness.js';
 
 const KEY = { 'idempotency-key': '7d9f4c1e-0f1c-4b1e-9b8e-2f6d3f6d1a11' };
 const OTHER_KEY = { 'idempotency-key': '7d9f4c1e-0f1c-4b1e-9b8e-2f6d3f6d1a12' };
@@ -12,15 +12,6 @@ async function opened(options: Parameters<typeof openSandbox>[0] = {}, base?: st
   const post = (body: object, headers: Record<string, string> = KEY) =>
     sandbox.hub(token, headers).post('/hub/accounts', body);
   return { sandbox, token, post };
-}
-
-/** A sleep that lasts until somebody wakes it. */
-function sleeper() {
-  const waiting: (() => void)[] = [];
-  const asleep = new Promise<void>((resolve) => {
-    waiting.push(resolve);
-  });
-  return { asleep, wake: () => waiting.forEach((wake) => wake()) };
 }
 
 describe('the same key', () => {
