@@ -170,6 +170,7 @@ export const en = {
   'category.messaging': 'Messaging',
   'category.accounting': 'Accounting',
   'category.scheduling': 'Scheduling',
+  'category.other': 'Other',
 } as const;
 
 /** The name of a sentence. */

@@ -1,7 +1,7 @@
 import { en, type MessageKey } from './en.js';
 
 /** A host's own sentences, by the keys of the built-in ones. */
-export type Messages = { readonly [key in MessageKey]?: string };
+export type Messages = { readonly [key in MessageKey]?: string | undefined };
 
 type Values = { readonly [name: string]: string | number };
 
@@ -16,7 +16,7 @@ export interface Text {
   (key: MessageKey, values?: Values): string;
   /** The form of the sentence that goes with `count`, which the sentence can name as `{count}`. */
   readonly plural: (key: PluralKey, count: number, values?: Values) => string;
-  /** A category's label; one we have no word for is labelled by its own name. */
+  /** A category's label; one we have no word for is labelled by its own name, one without a name is "Other". */
   readonly category: (category: string) => string;
   /** The BCP 47 tag the words are in. */
   readonly locale: string;
@@ -39,7 +39,7 @@ export function createText(locale: string, messages: Messages = {}): Text {
   };
   const category = (name: string) => {
     const key = `category.${name}`;
-    return isMessageKey(key) ? sentence(key) : humanized(name);
+    return isMessageKey(key) ? sentence(key) : humanized(name) || sentence('category.other');
   };
   return Object.assign(text, { plural, category, locale });
 }
