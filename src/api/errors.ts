@@ -19,6 +19,13 @@ export interface HubErrorInit {
   readonly cause?: unknown;
 }
 
+const REFUSALS: ReadonlySet<HubErrorCode> = new Set([
+  'validation_failed',
+  'provider_error',
+  'not_found',
+  'forbidden',
+]);
+
 /** The one kind of failure behind the API: a name from a closed list, and what a person can be told about it. */
 export class HubError extends Error {
   override readonly name = 'HubError';
@@ -48,6 +55,11 @@ export class HubError extends Error {
     const { code, retryable, status, requestId, retryAfter, fields, details, outcomeUnknown, cause } = this;
     const same = { code, retryable, status, requestId, retryAfter, fields, details, outcomeUnknown, cause };
     return new HubError({ ...same, ...changes });
+  }
+
+  /** The server looked at what was sent and said no: nothing was made of it. */
+  get isRefusal(): boolean {
+    return REFUSALS.has(this.code);
   }
 
   /** The session behind the token is over: only a new token helps. */

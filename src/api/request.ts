@@ -51,13 +51,16 @@ export function createSend(options: RequestOptions): Send {
   return async (call) => {
     const retries = retriesOf(call);
     const lifetime = call.kind === 'write' ? undefined : options.lifetime;
+    let outcomeUnknown = false;
     for (let tries = 0; ; tries += 1) {
       try {
         return await sendOnce(options, call);
       } catch (error) {
         const failure = asHubError(error);
+        // Only a verdict on the same key tells what became of a try whose answer was lost.
+        outcomeUnknown = (outcomeUnknown || failure.outcomeUnknown) && !failure.isRefusal;
         const wait = tries < retries ? backoff(failure, tries) : undefined;
-        if (wait === undefined || !(await rested(wait, lifetime))) throw failure;
+        if (wait === undefined || !(await rested(wait, lifetime))) throw failure.with({ outcomeUnknown });
       }
     }
   };

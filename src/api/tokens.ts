@@ -34,33 +34,37 @@ export function cleanToken(token: unknown): string {
 
 /**
  * @param getToken the host's way to a token, as it is now.
- * @param renewed hears of every token that came in place of an older one.
+ * @param renewed looks at every token that came in place of an older one, before anything is sent with it; where it
+ *   throws, nothing is.
  */
 export function createTokenSource(
   getToken: () => (() => Promise<string>) | null | undefined,
-  renewed: (token: string) => void = () => undefined,
+  renewed: (token: string) => void | Promise<void> = () => undefined,
 ): TokenSource {
   let deadline = Number.POSITIVE_INFINITY;
+  /** Whether there was a token before: every later one is looked at first. */
+  let isFirst = true;
   let held: Promise<string> | undefined;
   let waiting: { promise: Promise<string>; resolve: (token: Promise<string>) => void } | undefined;
 
-  const ask = (get: () => Promise<string>): Promise<string> => {
-    const asked = Promise.resolve()
+  const ask = (get: () => Promise<string>): Promise<string> =>
+    Promise.resolve()
       .then(get)
       .then(cleanToken, (cause: unknown) => {
         throw new HubError({ code: 'session_invalid', retryable: true, cause });
+      })
+      .then(async (token) => {
+        if (!isFirst) await renewed(token);
+        isFirst = false;
+        return token;
       });
-    // A failed request for a token must not be the answer forever: the next caller asks again.
+
+  /** A failed request for a token must not be the answer forever: the next caller asks again. */
+  const hold = (asked: Promise<string>): void => {
     asked.catch(() => {
       if (held === asked) held = undefined;
     });
-    return asked;
-  };
-
-  const replace = (get: () => Promise<string>): void => {
-    const asked = ask(get);
     settle(asked);
-    asked.then(renewed, () => undefined);
   };
 
   const settle = (token: Promise<string>): void => {
@@ -73,8 +77,7 @@ export function createTokenSource(
   return {
     current() {
       const get = getToken();
-      if (!held && get) settle(ask(get));
-      else if (get && Date.now() > deadline) replace(get);
+      if (get && (!held || Date.now() > deadline)) hold(ask(get));
       if (held) return held;
       if (!waiting) {
         let resolve!: (token: Promise<string>) => void;
@@ -94,11 +97,12 @@ export function createTokenSource(
       if (known !== undefined && known !== refused) return known;
       const get = getToken();
       if (!get) return undefined;
-      replace(get);
+      hold(ask(get));
       return held;
     },
 
     offer(token) {
+      isFirst = false;
       const offered = Promise.resolve(token).then(cleanToken);
       offered.catch(() => undefined);
       settle(offered);

@@ -46,8 +46,10 @@ export function ConnectHub(options: HubOptions): ReactNode {
 
   // One report for one set of problems, however often the host renders.
   const problemList = problems.join(' ');
+  const reported = useRef('');
   useEffect(() => {
-    if (problemList) reportConfigError(latest());
+    if (problemList && problemList !== reported.current) reportConfigError(latest());
+    reported.current = problemList;
   }, [problemList, latest]);
 
   const frame = { theme: theme ?? 'system', height: height ?? undefined };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Authorizing, Filling, Succeeded } from '../flow/state.js';
 import { useText } from '../ui/text.js';
 import { AuthorizingView } from '../views/AuthorizingView.js';
@@ -6,7 +6,7 @@ import { ConfirmCloseView } from '../views/ConfirmCloseView.js';
 import { LoadingView } from '../views/LoadingView.js';
 import { Logo } from '../ui/Logo.js';
 import { MessageView } from '../views/MessageView.js';
-import { UnavailableView } from '../views/UnavailableView.js';
+import { canRetry, UnavailableView } from '../views/UnavailableView.js';
 import { FormView } from '../views/form/FormView.js';
 import type { authorize } from './authorize.js';
 import { authorizeChunk, type ChunkState } from './chunks.js';
@@ -31,10 +31,17 @@ interface FormScreenProps {
 }
 
 function FormScreen({ form, now }: FormScreenProps): ReactNode {
-  const { dispatch, onClose } = useRoom();
+  const { room, dispatch, onClose } = useRoom();
   const text = useText();
   const subject = useFormSubject(form.target);
   const goBack = form.back && now === 'filling' ? () => dispatch({ type: 'wentBack' }) : undefined;
+
+  // The flow knows only that there is a form: that it lacks something is told here.
+  const failure = subject.name === 'failed' ? subject.failure : undefined;
+  const hasWayOn = goBack !== undefined || (subject.name === 'failed' && canRetry(subject));
+  useEffect(() => {
+    if (failure) room.host.error(failure, hasWayOn);
+  }, [room, failure, hasWayOn]);
 
   switch (subject.name) {
     case 'loading':

@@ -36,6 +36,8 @@ export async function enter(room: Room): Promise<void> {
       room.host.event({ type: 'ready', session: readySession(late ?? session) }),
     );
   } catch (error) {
+    // What is still on its way belongs to this start: the next one asks anew.
+    void queryClient.cancelQueries();
     flow.dispatch({ type: 'entered', at: entryFailure(asHubError(error)) });
   }
 }

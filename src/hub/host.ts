@@ -24,6 +24,7 @@ export function callSafely(callback: () => void): void {
 /** Tells the host each thing once, in its own words; nothing after the end. */
 export function createHost(callbacks: () => HubOptions): Host {
   const accounts: ConnectedAccount[] = [];
+  const told = new WeakSet<HubError>();
   let over = false;
   const tell = (call: (options: HubOptions) => void) => {
     if (!over) callSafely(() => call(callbacks()));
@@ -33,7 +34,10 @@ export function createHost(callbacks: () => HubOptions): Host {
       accounts.push(account);
       tell(({ onSuccess }) => onSuccess?.(account));
     },
-    error({ code, requestId }, recoverable) {
+    error(failure, recoverable) {
+      if (told.has(failure)) return;
+      told.add(failure);
+      const { code, requestId } = failure;
       tell(({ onError }) => onError?.({ code, recoverable, ...(requestId && { requestId }) }));
     },
     event(event) {

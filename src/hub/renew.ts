@@ -1,3 +1,4 @@
+import { HubError } from '../api/errors.js';
 import { cleanToken } from '../api/tokens.js';
 import type { ConnectSession } from '../api/schemas.js';
 import type { Room } from './room.js';
@@ -7,13 +8,21 @@ const sameOwner = (one: ConnectSession, other: ConnectSession): boolean =>
   String(one.organization_id) === String(other.organization_id) &&
   one.project_id === other.project_id;
 
-/** A token that `getToken` gave in place of an older one: the same owner's, unless its session says otherwise. */
+/**
+ * A token that `getToken` gave in place of an older one: the same owner's, unless its session says otherwise. Then
+ * nothing may be sent with it, for what was typed would become another owner's account.
+ *
+ * @throws HubError `session_replaced`
+ */
 export async function checkRenewed(room: Room, token: string): Promise<void> {
   const { client, queryClient, queries } = room;
   const session = await client.inspect(token).catch(() => undefined);
   if (!session) return;
   const before = queryClient.getQueryData(queries.session.queryKey);
-  if (before && !sameOwner(before, session)) return room.replaced();
+  if (before && !sameOwner(before, session)) {
+    room.replaced();
+    throw new HubError({ code: 'session_replaced' });
+  }
   sessionKnown(room, session);
   queryClient.setQueryData(queries.session.queryKey, session);
 }

@@ -70,7 +70,7 @@ export function createRoom(setup: RoomSetup): Room {
   const lifetime = new AbortController();
   const tokens = createTokenSource(
     () => setup.options().getToken,
-    (token) => void checkRenewed(room, token),
+    (token) => checkRenewed(room, token),
   );
   const client = createClient({
     baseUrl: setup.baseUrl,
@@ -120,6 +120,7 @@ export function createRoom(setup: RoomSetup): Room {
     },
     failed,
     replaced() {
+      if (stage === 'over') return;
       host.close('session_replaced');
       setup.onReplaced();
     },

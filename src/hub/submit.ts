@@ -43,8 +43,8 @@ export async function submit(room: Room, submission: Submission): Promise<void> 
     flow.dispatch({ type: 'submissionSucceeded', id, account, displayName });
   } catch (error) {
     const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
-    flow.dispatch({ type: 'submissionFailed', id, failure });
-    room.failed(failure);
+    if (failure.endsSession) room.failed(failure);
+    else flow.dispatch({ type: 'submissionFailed', id, failure });
   }
 }
 
@@ -64,7 +64,8 @@ async function create(room: Room, submission: Submission): Promise<Written> {
 
 /**
  * The account that an earlier write made, though its answer was lost. With an idempotency key the same write is sent
- * again and answers as it did then; without one the settings may name an account that was not there before.
+ * again and answers as it did then: where it fails again there is none, and what was typed since gets its turn.
+ * Without a key the settings may name an account that was not there before.
  */
 async function whatBecameOf(
   room: Room,
@@ -78,8 +79,10 @@ async function whatBecameOf(
   try {
     return await post(room, submission, earlier);
   } catch (error) {
-    if (isRefusal(asHubError(error))) return undefined;
-    throw error;
+    const failure = asHubError(error);
+    if (!failure.isRefusal && !hasFailedAgain(failure)) throw failure;
+    room.unsettled.delete(targetKey(submission.target));
+    return undefined;
   }
 }
 
@@ -97,14 +100,13 @@ async function post(room: Room, submission: Submission, write: Unsettled): Promi
     return { id: answer.id, provider: answer.provider || provider, integrationId, mode, displayName };
   } catch (error) {
     const failure = asHubError(error);
-    if (isRefusal(failure) || !(again || failure.outcomeUnknown)) unsettled.delete(place);
+    if (failure.isRefusal || !(again || failure.outcomeUnknown)) unsettled.delete(place);
     throw failure;
   }
 }
 
-/** The server looked at it and said no: nothing was made. */
-const isRefusal = ({ code }: HubError): boolean =>
-  code === 'validation_failed' || code === 'provider_error' || code === 'not_found' || code === 'forbidden';
+/** The server was there and could not do it: it has nothing to give as its earlier answer. */
+const hasFailedAgain = ({ code, status }: HubError): boolean => code === 'server_error' && status !== 504;
 
 async function update(
   { client }: Room,

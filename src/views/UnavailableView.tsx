@@ -25,7 +25,6 @@ export function UnavailableView({
   const text = useText();
   const kind = reason === 'unreachable' ? unreachableKind(failure) : reason;
   const explanation = text(`unavailable.${kind}.text`);
-  const canRetry = reason === 'unreachable' || failure?.retryable;
   return (
     <div role="alert" className="hub-alert-area">
       <MessageView
@@ -34,12 +33,18 @@ export function UnavailableView({
         title={text(`unavailable.${kind}.title`)}
         text={kept ? `${text('unavailable.expired.kept')} ${explanation}` : explanation}
         note={failure?.requestId && text('form.reference', { id: failure.requestId })}
-        primary={canRetry ? { label: text('action.tryAgain'), onPress: onRetry } : undefined}
+        primary={
+          canRetry({ reason, failure }) ? { label: text('action.tryAgain'), onPress: onRetry } : undefined
+        }
         secondary={onClose && { label: text('action.close'), onPress: onClose }}
       />
     </div>
   );
 }
+
+/** Whether asking again may help. */
+export const canRetry = ({ reason, failure }: Pick<UnavailableViewProps, 'reason' | 'failure'>): boolean =>
+  reason === 'unreachable' || (failure?.retryable ?? false);
 
 type Kind = MessageKey extends infer Key ? (Key extends `unavailable.${infer K}.title` ? K : never) : never;
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HubError } from '../../src/api/errors.js';
 import { cleanToken, createTokenSource } from '../../src/api/tokens.js';
 import { deferred, isPending } from './promises.js';
 
@@ -175,6 +176,19 @@ describe('a source that asks the host', () => {
     expect(renewed.mock.calls).toEqual([['token-2']]);
   });
 
+  it('sends nothing with a token that is not the right one', async () => {
+    const getToken = numberedTokens();
+    const tokens = createTokenSource(
+      () => getToken,
+      (token) => {
+        if (token === 'token-2') throw new HubError({ code: 'session_replaced' });
+      },
+    );
+    await tokens.current();
+    await expect(tokens.renew('token-1')).rejects.toMatchObject({ code: 'session_replaced' });
+    expect(await tokens.current()).toBe('token-3');
+  });
+
   it('renews again when the renewed one is refused too', async () => {
     const getToken = numberedTokens();
     const tokens = createTokenSource(() => getToken);
@@ -192,8 +206,9 @@ describe('a source that asks the host', () => {
     const told = await Promise.allSettled([tokens.renew('token-1'), tokens.renew('token-1')]);
     for (const result of told) expect(result).toMatchObject({ status: 'rejected', reason: refusal });
     expect(getToken).toHaveBeenCalledTimes(2);
-    expect(await tokens.current()).toBe('token-2');
     expect(renewed).not.toHaveBeenCalled();
+    expect(await tokens.current()).toBe('token-2');
+    expect(renewed.mock.calls).toEqual([['token-2']]);
   });
 });
 
