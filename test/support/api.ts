@@ -49,7 +49,7 @@ export function openApi(options: SandboxOptions = {}) {
     callsTo: (line: string): readonly Call[] =>
       calls.filter(({ method, path }) => `${method} ${path}` === line),
     /** From now on every request goes by this; one at a time. */
-    between(next: Middleman) {
+    between: (next: Middleman): void => {
       middleman = next;
     },
     /** What a host's backend does with the API key. */

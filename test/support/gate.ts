@@ -1,7 +1,7 @@
 /** Something that happens when the test says so. */
 export interface Gate {
   readonly opened: Promise<void>;
-  open(): void;
+  readonly open: () => void;
 }
 
 export function gate(): Gate {

@@ -23,7 +23,7 @@ export interface MountedHub extends Pick<RenderResult, 'container' | 'unmount'> 
   readonly api: Api;
   readonly heard: Heard;
   /** Renders again with some options changed. */
-  update(options: Partial<HubOptions>): void;
+  readonly update: (options: Partial<HubOptions>) => void;
 }
 
 interface Mount extends Partial<HubOptions> {
