@@ -17,6 +17,34 @@ export interface Credentials {
 const body = ({ integrationId, credentials }: Credentials): string =>
   `{"integration_id":${JSON.stringify(integrationId)},"credentials":${credentials}}`;
 
+/** A sign-in at the provider. */
+export interface NewAttempt {
+  /** What the server takes where it announces `attempt_start_url`. */
+  readonly details?: AttemptDetails;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface AttemptDetails extends Omit<Credentials, 'idempotencyKey'> {
+  /** The account that is signed in to again. */
+  readonly accountId?: string | undefined;
+  /** By which the window that is open already finds its attempt. */
+  readonly nonce: string;
+  readonly challenge?: string | undefined;
+}
+
+function attemptBody(token: string, details: AttemptDetails | undefined): string {
+  if (!details) return withToken(token);
+  const { integrationId, credentials, accountId, nonce, challenge } = details;
+  const rest = JSON.stringify({
+    token,
+    integration_id: integrationId,
+    account_id: accountId,
+    nonce,
+    challenge,
+  });
+  return `${rest.slice(0, -1)},"credentials":${credentials}}`;
+}
+
 const withToken = (token: string): string => JSON.stringify({ token });
 
 export type Client = ReturnType<typeof createClient>;
@@ -70,13 +98,13 @@ export function createClient(options: RequestOptions) {
         body: body(credentials),
       }),
 
-    createAttempt: (idempotencyKey?: string) =>
+    createAttempt: ({ details, idempotencyKey }: NewAttempt) =>
       send({
         method: 'POST',
         kind: 'write',
         timeout: 20 * SECONDS,
         path: '/hub/connection_attempts',
-        body: withToken,
+        body: (token) => attemptBody(token, details),
         schema: wire.AttemptCreated,
         idempotencyKey,
       }),
@@ -89,6 +117,16 @@ export function createClient(options: RequestOptions) {
         timeout: 10 * SECONDS,
         path: `/hub/connection_attempts/${idSegment(id)}`,
         schema: wire.Attempt,
+      }),
+
+    /** The sign-in came back to this page's origin, and this page began it. */
+    confirmAttempt: (id: string, proof: { readonly confirm: string; readonly verifier: string }) =>
+      send({
+        method: 'POST',
+        kind: 'poll',
+        timeout: 20 * SECONDS,
+        path: `/hub/connection_attempts/${idSegment(id)}/confirm`,
+        body: JSON.stringify(proof),
       }),
 
     cancelAttempt: (id: string) =>

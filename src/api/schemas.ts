@@ -62,6 +62,9 @@ export type ConnectSession = z.infer<typeof ConnectSession>;
 export const Settings = z.object({
   enabled_features: z.catch(listOf(z.string()), []),
   existing_account_id: text(),
+  /** Extension `attempt_start_url`: the only origin of the sign-in pages, and the page to open in the click. */
+  sign_in_origin: text(),
+  opening_url: text(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -188,12 +191,21 @@ export const AccountData = z.object({
 });
 export type AccountData = z.infer<typeof AccountData>;
 
-export const AttemptCreated = z.object({ id: z.string() });
+export const AttemptCreated = z.object({
+  id: z.string(),
+  /** Extension `attempt_start_url`. */
+  start_url: text(),
+  /** Seconds. */
+  expires_in: lenient(z.number()),
+});
 export type AttemptCreated = z.infer<typeof AttemptCreated>;
 
 export const Attempt = z.object({
   status: z.string(),
   account: lenient(z.object({ id: z.string() })),
   error: lenient(z.object({ code: text(), description: text() })),
+  /** Extension `attempt_phases`: how far the window has come, and the seconds until the next question. */
+  phase: text(),
+  poll_after: lenient(z.number()),
 });
 export type Attempt = z.infer<typeof Attempt>;

@@ -2,9 +2,11 @@ const HIDDEN = 10_000;
 
 /** Waits that end early where there may be news: the user is back at this page, or the network is. */
 export interface Rest {
-  for(milliseconds: number): Promise<void>;
+  readonly for: (milliseconds: number) => Promise<void>;
+  /** There may be news: ends the wait under way. */
+  readonly nudge: () => void;
   /** Takes the listeners away. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const idle = (): void => undefined;
@@ -35,6 +37,7 @@ export function createRest(interrupts: readonly AbortSignal[]): Rest {
           resolve();
         };
       }),
+    nudge: () => wake(),
     stop() {
       wake();
       document.removeEventListener('visibilitychange', onNews);

@@ -1,21 +1,29 @@
 const WIDTH = 560;
 const HEIGHT = 720;
 
+export interface WindowOptions {
+  /** The server's opening page; without one the window is blank until it is sent on. */
+  readonly url: string | undefined;
+  /** What a blank window shows meanwhile. */
+  readonly words: string;
+  /** The language of the words. */
+  readonly lang: string;
+}
+
 /**
- * Opens the window, empty, in the click itself: browsers that think the user did not ask for it keep it shut. The
- * name is new each time, for a name that is taken would reuse somebody else's window.
+ * Opens the window in the click itself: browsers that think the user did not ask for it keep it shut. The name is
+ * new each time, for a name that is taken would reuse somebody else's window.
  *
  * @returns its handle, a hint at most: `null` and `closed` are also what a window looks like that was cut off.
  */
-export function openSignInWindow(words: string, lang: string): Window | null {
+export function openSignInWindow({ url = '', words, lang }: WindowOptions): Window | null {
   const left = Math.round(window.screenX + (window.outerWidth - WIDTH) / 2);
   const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2);
-  const opened = window.open(
-    '',
-    `hub${Math.random().toString(36).slice(2)}`,
-    `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`,
-  );
-  if (opened) paint(opened, words, lang);
+  const name = `hub${Math.random().toString(36).slice(2)}`;
+  const opened = window.open(url, name, `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`);
+  // Some blockers answer with a window that is closed already.
+  if (!opened || opened.closed) return null;
+  if (!url) paint(opened, words, lang);
   return opened;
 }
 

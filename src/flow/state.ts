@@ -77,7 +77,7 @@ export interface Closed {
   readonly reason: 'done' | 'cancelled';
 }
 
-export type Resumable = Picking | Filling;
+export type Resumable = Picking | Filling | Authorizing;
 
 export type State =
   | { readonly name: 'loading' }
@@ -110,6 +110,7 @@ export type Event =
   | { readonly type: 'authorizationStarted'; readonly id: string }
   | { readonly type: 'attemptOpened'; readonly id: string }
   | { readonly type: 'attemptBlocked'; readonly id: string }
+  | { readonly type: 'attemptReopened'; readonly id: string }
   | { readonly type: 'attemptCancelled'; readonly id: string }
   | { readonly type: 'attemptSucceeded'; readonly id: string; readonly account: ConnectedAccount }
   | { readonly type: 'attemptFailed'; readonly id: string; readonly failure: HubError | null }

@@ -111,6 +111,8 @@ function authorizing(state: Authorizing, event: Event): State {
       return inPhase(state, 'waiting');
     case 'attemptBlocked':
       return inPhase(state, 'blocked');
+    case 'attemptReopened':
+      return inPhase(state, 'opening');
     case 'attemptCancelled':
       return inPhase(state, 'cancelling');
     case 'attemptSucceeded':
@@ -150,9 +152,9 @@ function resumable(state: State): Resumable | null {
   switch (state.name) {
     case 'picking':
     case 'filling':
+    case 'authorizing':
       return state;
     case 'submitting':
-    case 'authorizing':
     case 'confirmingClose':
       return state.from;
     case 'unavailable':

@@ -141,7 +141,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
   const subject = useFormSubject(state.from.target);
   const connector = subject.name === 'ready' ? subject.connector : undefined;
   const name = connector?.name ?? '';
-  const control = room.attempt.current;
+  const control = room.signIn.current;
   return (
     <RoomScreen
       title={text(state.from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}

@@ -1,3 +1,4 @@
+import { HubError } from '../api/errors.js';
 import type { ScreenName } from '../contract/events.js';
 import type { State, StateName, Unavailable } from '../flow/state.js';
 import type { Host } from './host.js';
@@ -26,6 +27,9 @@ export function announce(host: Host, before: State, now: State): void {
       break;
     case 'filling':
       if (now.failure && now.failure !== failureOf(before)) host.error(now.failure, true);
+      break;
+    case 'authorizing':
+      if (now.phase === 'blocked') host.error(new HubError({ code: 'popup_blocked' }), true);
       break;
     case 'succeeded':
       host.success(now.account);

@@ -11,7 +11,7 @@ import type { Draft } from '../form/index.js';
 import type { Target } from '../flow/state.js';
 import { LOADING } from '../flow/transition.js';
 import { announce } from './announce.js';
-import type { AttemptControl } from './authorize.js';
+import type { SignInControl } from './authorize.js';
 import { createFlowStore, type FlowStore } from './flowStore.js';
 import { createHost, type Host } from './host.js';
 import { enter } from './enter.js';
@@ -53,7 +53,9 @@ export interface Room extends RoomSetup {
   /** The session has become another owner's: ends the room, for a fresh one. */
   readonly replaced: () => void;
   /** The sign-in under way at a provider. */
-  readonly attempt: { current: AttemptControl | null };
+  readonly signIn: { current: SignInControl | null };
+  /** The session ended in the middle of something: resolves when there is a new one. */
+  readonly renewed: (failure: HubError) => Promise<void>;
   /** Ends with the room. */
   readonly lifetime: AbortSignal;
   /** The room is on the page. */
@@ -81,6 +83,7 @@ export function createRoom(setup: RoomSetup): Room {
   const host = createHost(setup.options);
   const flow = createFlowStore((before, now) => {
     announce(host, before, now);
+    if (before.name === 'unavailable') for (const resolve of awaitingRenewal.splice(0)) resolve();
     if (now === LOADING) void enter(room);
   });
   const failed = (failure: HubError) => {
@@ -90,6 +93,7 @@ export function createRoom(setup: RoomSetup): Room {
   const queryClient = createQueryClient((error, isSession) => {
     if (!isSession) failed(error);
   });
+  const awaitingRenewal: (() => void)[] = [];
   const end = () => {
     stage = 'over';
     host.close('unmounted');
@@ -112,7 +116,13 @@ export function createRoom(setup: RoomSetup): Room {
     host,
     drafts: new Map(),
     unsettled: new Map(),
-    attempt: { current: null },
+    signIn: { current: null },
+    renewed(failure) {
+      failed(failure);
+      return new Promise((resolve) => {
+        awaitingRenewal.push(resolve);
+      });
+    },
     lifetime: lifetime.signal,
     unsaved: () => unsaved,
     noteUnsaved(now) {

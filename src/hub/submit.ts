@@ -105,8 +105,11 @@ async function post(room: Room, submission: Submission, write: Unsettled): Promi
   }
 }
 
-/** The server was there and could not do it: it has nothing to give as its earlier answer. */
-const hasFailedAgain = ({ code, status }: HubError): boolean => code === 'server_error' && status !== 504;
+/**
+ * The server itself tried the same again and could not: it has no earlier answer to give. A gateway's 502 to 504 say
+ * nothing of the kind.
+ */
+const hasFailedAgain = ({ status }: HubError): boolean => status === 500;
 
 async function update(
   { client }: Room,

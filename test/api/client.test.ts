@@ -44,7 +44,7 @@ describe('a call of the contract', () => {
       ['POST /hub/accounts', (client) => client.createAccount(credentials), sent],
       ['GET /hub/accounts/account-1', (client) => client.account('account-1'), ''],
       ['PATCH /hub/accounts/account-1', (client) => client.updateAccount('account-1', credentials), sent],
-      ['POST /hub/connection_attempts', (client) => client.createAttempt(), '{"token":"token"}'],
+      ['POST /hub/connection_attempts', (client) => client.createAttempt({}), '{"token":"token"}'],
       ['GET /hub/connection_attempts/attempt-1', (client) => client.attempt('attempt-1'), ''],
       ['DELETE /hub/connection_attempts/attempt-1', (client) => client.cancelAttempt('attempt-1'), ''],
     ];
@@ -79,7 +79,7 @@ describe('a call of the contract', () => {
   it('carries an idempotency key where it is given one, and nowhere else', async () => {
     const { api, client } = await connected();
     await client.createAccount({ ...credentials, idempotencyKey: 'key-1' });
-    await client.createAttempt('key-2');
+    await client.createAttempt({ idempotencyKey: 'key-2' });
     await client.createAccount(credentials);
     await client.updateAccount('account-1', { ...credentials, idempotencyKey: 'key-3' });
     expect(api.arrived.map(({ headers }) => headers.get('idempotency-key'))).toEqual([

@@ -60,6 +60,7 @@ const EVENTS: { readonly [Type in Event['type']]: readonly Omit<Extract<Event, {
     authorizationStarted: IDS.map((id) => ({ id })),
     attemptOpened: IDS.map((id) => ({ id })),
     attemptBlocked: IDS.map((id) => ({ id })),
+    attemptReopened: IDS.map((id) => ({ id })),
     attemptCancelled: IDS.map((id) => ({ id })),
     attemptSucceeded: IDS.map((id) => ({ id, account })),
     attemptFailed: IDS.flatMap((id) => [

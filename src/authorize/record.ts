@@ -1,0 +1,72 @@
+/**
+ * What is kept of an attempt so that a reload finds it again: ids, and nothing that is secret. Only where the whole
+ * page leaves for the provider does the one-use verifier go along, with the values that are not secret, and both are
+ * taken out on the way back.
+ */
+import * as z from 'zod/mini';
+
+const Target = z.union([
+  z.object({ mode: z.literal('create'), connectorId: z.string() }),
+  z.object({ mode: z.literal('edit'), accountId: z.string() }),
+]);
+
+const AttemptRecord = z.object({
+  v: z.literal(1),
+  attemptId: z.string(),
+  ownerId: z.string(),
+  sessionId: z.optional(z.number()),
+  integrationId: z.string(),
+  provider: z.string(),
+  target: Target,
+  /** Unix milliseconds. */
+  until: z.number(),
+  /** Only for an attempt that this page leaves for. */
+  leaving: z.optional(
+    z.object({ verifier: z.string(), page: z.string(), values: z.record(z.string(), z.string()) }),
+  ),
+});
+export type AttemptRecord = z.infer<typeof AttemptRecord>;
+
+const PREFIX = 'connect-hub.attempt.';
+
+/** Storage can be full, forbidden, or missing: then a reload does not find the attempt, and all else works. */
+function withStorage<T>(act: (storage: Storage) => T): T | undefined {
+  try {
+    return act(globalThis.sessionStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+export function rememberAttempt(record: AttemptRecord): void {
+  withStorage((storage) => storage.setItem(PREFIX + record.attemptId, JSON.stringify(record)));
+}
+
+export function forgetAttempt(attemptId: string): void {
+  withStorage((storage) => storage.removeItem(PREFIX + attemptId));
+}
+
+/** The owner's attempts that can still end well, the newest first; what is over or unreadable is thrown away. */
+export function rememberedAttempts(ownerId: string): readonly AttemptRecord[] {
+  const found = withStorage((storage) =>
+    Object.keys(storage)
+      .filter((key) => key.startsWith(PREFIX))
+      .flatMap((key) => {
+        const record = AttemptRecord.safeParse(parsed(storage.getItem(key)));
+        if (record.success && record.data.until > Date.now()) return [record.data];
+        storage.removeItem(key);
+        return [];
+      }),
+  );
+  return (found ?? [])
+    .filter((record) => record.ownerId === ownerId)
+    .toSorted((one, other) => other.until - one.until);
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
