@@ -80,7 +80,7 @@ async function whatBecameOf(
     return await post(room, submission, earlier);
   } catch (error) {
     const failure = asHubError(error);
-    if (!failure.isRefusal && !hasFailedAgain(failure)) throw failure;
+    if (!failure.isRefusal && !(await hasFailedAgain(room, failure))) throw failure;
     room.unsettled.delete(targetKey(submission.target));
     return undefined;
   }
@@ -106,10 +106,15 @@ async function post(room: Room, submission: Submission, write: Unsettled): Promi
 }
 
 /**
- * The server itself tried the same again and could not: it has no earlier answer to give. A gateway's 502 to 504 say
- * nothing of the kind.
+ * The service is there, was asked for its earlier answer, and failed at the same thing again: there is none. While
+ * it does not even answer for its settings, nothing is known.
  */
-const hasFailedAgain = ({ status }: HubError): boolean => status === 500;
+const hasFailedAgain = async ({ client }: Room, { status = 0 }: HubError): Promise<boolean> =>
+  status >= 500 &&
+  client.settings().then(
+    () => true,
+    () => false,
+  );
 
 async function update(
   { client }: Room,
