@@ -54,10 +54,18 @@ function patiently(
   session: Promise<ConnectSession | null>,
   rest: Promise<unknown>,
 ): Promise<ConnectSession | null> {
-  const patience = rest
-    .catch(() => undefined)
-    .then(() => new Promise<null>((resolve) => setTimeout(resolve, SESSION_PATIENCE, null)));
-  return Promise.race([session, patience]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const patience = new Promise<null>((resolve) => {
+    const wait = () => {
+      if (!isOver) timer = setTimeout(resolve, SESSION_PATIENCE, null);
+    };
+    rest.then(wait, wait);
+  });
+  return Promise.race([session, patience]).finally(() => {
+    isOver = true;
+    clearTimeout(timer);
+  });
 }
 
 function readySession(session: ConnectSession | null): ReadySession | null {
