@@ -9,5 +9,5 @@ export type {
 export { HUB_ERROR_CODES, type HubErrorCode } from './contract/errors.js';
 export type { HubOptions } from './contract/options.js';
 export { ConnectHub } from './hub/ConnectHub.js';
-export type { MessageKey } from './text/en.js';
-export type { Messages } from './text/text.js';
+
+export type { MessageKey, Messages } from './text/text.js';

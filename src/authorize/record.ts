@@ -4,6 +4,7 @@
  * taken out on the way back.
  */
 import * as z from 'zod/mini';
+import { ATTEMPT_PREFIX } from './attempts.js';
 
 const Target = z.union([
   z.object({ mode: z.literal('create'), connectorId: z.string() }),
@@ -14,7 +15,6 @@ const AttemptRecord = z.object({
   v: z.literal(1),
   attemptId: z.string(),
   ownerId: z.string(),
-  sessionId: z.optional(z.number()),
   integrationId: z.string(),
   provider: z.string(),
   target: Target,
@@ -27,8 +27,6 @@ const AttemptRecord = z.object({
 });
 export type AttemptRecord = z.infer<typeof AttemptRecord>;
 
-const PREFIX = 'connect-hub.attempt.';
-
 /** Storage can be full, forbidden, or missing: then a reload does not find the attempt, and all else works. */
 function withStorage<T>(act: (storage: Storage) => T): T | undefined {
   try {
@@ -39,18 +37,18 @@ function withStorage<T>(act: (storage: Storage) => T): T | undefined {
 }
 
 export function rememberAttempt(record: AttemptRecord): void {
-  withStorage((storage) => storage.setItem(PREFIX + record.attemptId, JSON.stringify(record)));
+  withStorage((storage) => storage.setItem(ATTEMPT_PREFIX + record.attemptId, JSON.stringify(record)));
 }
 
 export function forgetAttempt(attemptId: string): void {
-  withStorage((storage) => storage.removeItem(PREFIX + attemptId));
+  withStorage((storage) => storage.removeItem(ATTEMPT_PREFIX + attemptId));
 }
 
 /** The owner's attempts that can still end well, the newest first; what is over or unreadable is thrown away. */
 export function rememberedAttempts(ownerId: string): readonly AttemptRecord[] {
   const found = withStorage((storage) =>
     Object.keys(storage)
-      .filter((key) => key.startsWith(PREFIX))
+      .filter((key) => key.startsWith(ATTEMPT_PREFIX))
       .flatMap((key) => {
         const record = AttemptRecord.safeParse(parsed(storage.getItem(key)));
         if (record.success && record.data.until > Date.now()) return [record.data];

@@ -9,6 +9,7 @@ import { MessageView } from '../views/MessageView.js';
 import { canRetry, UnavailableView } from '../views/UnavailableView.js';
 import { FormView } from '../views/form/FormView.js';
 import type { authorize } from './authorize.js';
+import '../text/later.js';
 import { authorizeChunk, type ChunkState } from './chunks.js';
 import { ChunkGate } from './ChunkGate.js';
 import { useRoom } from './RoomContext.js';
@@ -154,6 +155,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
           url={control.url()}
           onShow={control.show}
           onReopen={control.reopen}
+          onContinueHere={control.continueHere}
           onCancel={control.cancel}
         />
       )}

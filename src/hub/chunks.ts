@@ -8,4 +8,4 @@ export type ChunkState = Filling | Submitting | ConfirmingClose | Authorizing | 
 export const formChunk = chunk(() => import('./FormFlow.js'));
 
 /** The window at the provider: only for connectors that sign in there. */
-export const authorizeChunk = chunk(() => import('./authorize.js'));
+export const authorizeChunk = chunk(() => import('./authorizing.js'));

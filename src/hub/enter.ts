@@ -1,7 +1,10 @@
 import { asHubError, HubError } from '../api/errors.js';
 import type { ConnectSession } from '../api/schemas.js';
 import type { ReadySession } from '../contract/events.js';
+import { hasAttempts } from '../authorize/attempts.js';
 import { editedAccount, entry, entryFailure } from '../flow/entry.js';
+import type { Resumable, Unavailable } from '../flow/state.js';
+import { authorizeChunk } from './chunks.js';
 import { sessionKnown } from './renew.js';
 import type { Room } from './room.js';
 
@@ -31,7 +34,7 @@ export async function enter(room: Room): Promise<void> {
     if (edited) void queryClient.prefetchQuery(queries.account(edited));
     const connectors = edited ? null : await connectorsLoading;
     const at = entry({ ...known, session, connectors });
-    if (at) flow.dispatch({ type: 'entered', at });
+    if (at) flow.dispatch({ type: 'entered', at: await resumed(room, sessionLoading, at) });
     void sessionLoading.then((late) =>
       room.host.event({ type: 'ready', session: readySession(late ?? session) }),
     );
@@ -40,6 +43,18 @@ export async function enter(room: Room): Promise<void> {
     void queryClient.cancelQueries();
     flow.dispatch({ type: 'entered', at: entryFailure(asHubError(error)) });
   }
+}
+
+/** What was begun before a reload goes on; for that the owner has to be known. */
+async function resumed(
+  room: Room,
+  sessionLoading: Promise<ConnectSession | null>,
+  at: Resumable | Unavailable,
+): Promise<Resumable | Unavailable> {
+  if (at.name === 'unavailable' || !hasAttempts()) return at;
+  const ownerId = (await sessionLoading)?.origin_owner_id;
+  const authorizing = await authorizeChunk.load().catch(() => undefined);
+  return (ownerId && authorizing?.resumeSignIn(room, ownerId, at)) || at;
 }
 
 /** Settings are the judge of a token: a 403 there is as good as a 401. */

@@ -11,7 +11,7 @@ import type { Draft } from '../form/index.js';
 import type { Target } from '../flow/state.js';
 import { LOADING } from '../flow/transition.js';
 import { announce } from './announce.js';
-import type { SignInControl } from './authorize.js';
+import type { SignInControl } from './signIn.js';
 import { createFlowStore, type FlowStore } from './flowStore.js';
 import { createHost, type Host } from './host.js';
 import { enter } from './enter.js';

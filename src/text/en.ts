@@ -1,11 +1,10 @@
 /**
- * Every sentence a user of the hub can see. Names in braces are filled in; `_one` and `_other` are the plural
- * forms of the sentence before the underscore.
+ * Every sentence that the way to the first screen can show. Names in braces are filled in; `_one` and `_other` are
+ * the plural forms of the sentence before the underscore. What comes after it is in `en.later.ts`.
  */
 export const en = {
   'title.create': 'Connect an account',
-  'title.connect': 'Connect {name}',
-  'title.edit': 'Edit {name}',
+
   'session.for': 'For {owner}',
   'session.forUser': 'For {owner} · {user}',
   'session.test': 'Test',
@@ -13,28 +12,11 @@ export const en = {
 
   'action.back': 'Back',
   'action.close': 'Close',
-  'action.connect': 'Connect',
-  'action.continue': 'Continue to {name}',
-  'action.save': 'Save changes',
   'action.tryAgain': 'Try again',
-  'action.done': 'Done',
-  'action.another': 'Connect another',
-  'action.keepEditing': 'Keep editing',
-  'action.discard': 'Discard and close',
-  'action.cancel': 'Cancel',
-  'action.copy': 'Copy',
-  'action.copied': 'Copied',
-  'action.reveal': 'Show {label}',
-  'action.conceal': 'Hide {label}',
-  'action.replace': 'Replace',
-  'action.undoReplace': 'Keep the stored one',
   'action.clearSearch': 'Clear search',
-  'action.addInstead': 'Connect another {name} account',
 
   'busy.loading': 'Loading…',
   'busy.stillLoading': 'Still loading. Your connection may be slow.',
-  'busy.connecting': 'Connecting…',
-  'busy.saving': 'Saving…',
 
   'picker.search': 'Search by name or category',
   'picker.searchHint': 'Search',
@@ -49,63 +31,7 @@ export const en = {
   'picker.connected': 'Connected',
   'picker.connectedHint': 'Connected, opens for editing',
 
-  'form.optional': 'optional',
-  'form.choose': 'Choose…',
-  'form.help': 'Help for {label}',
-  'form.guideLink': 'Read the guide',
-  'form.stored': 'Stored, ending in {tail}',
-  'form.storedNoTail': 'Stored',
-  'form.storedHint': 'It stays as it is unless you replace it.',
-  'form.pasteCut': 'We took “{value}” from the address you pasted.',
-  'form.pasteCleaned': 'We removed stray spaces and line breaks.',
-  'form.problems_one': 'One thing needs your attention.',
-  'form.problems_other': '{count} things need your attention.',
-  'form.notSecret': 'Read only',
-  'form.details': 'Details',
   'form.reference': 'Reference: {id}',
-  'form.opensWindow': 'After this, {name} opens in a window of its own, where you sign in.',
-  'form.signInTitle': 'Sign in to {name}',
-  'form.signInText': '{name} opens in a window of its own. Sign in there and give access.',
-  'form.nothingTitle': 'Ready to connect',
-  'form.nothingText': '{name} needs nothing more from you.',
-  'form.attention':
-    'This connection does not work at the moment. Check what is entered here and save it again.',
-
-  'problem.required': 'Please fill this in.',
-  'problem.requiredChoice': 'Please choose one.',
-  'problem.number': 'Please enter a number.',
-  'problem.email': 'Please enter an e-mail address, like name@example.com.',
-  'problem.url': 'Please enter a web address, starting with https://.',
-  'problem.uuid': 'Please enter an ID like 123e4567-e89b-42d3-a456-426614174000.',
-  'problem.date': 'Please enter a date, like 2026-01-31.',
-  'problem.datetime': 'Please enter a date and time, like 2026-01-31T09:30:00Z.',
-  'problem.pattern': 'This does not look right. Please check it.',
-  'problem.domain': 'Please enter an address of {domain}.',
-  'problem.tooLong': 'This is too long.',
-  'problem.choice': 'Please choose one from the list.',
-
-  'failure.refused': '{name} did not accept these credentials. Please check them and try again.',
-  'failure.invalid': 'Some of this was not accepted. Please check it and try again.',
-  'failure.unsure':
-    'The answer was lost, so we do not know whether this was saved. Try again: it will not be saved twice.',
-  'failure.unsureNoKey':
-    'The answer was lost, so we do not know whether this was saved. Check your connections before you try again.',
-  'failure.offline': 'You are offline. What you typed is still here.',
-  'failure.unreachable': 'We cannot reach the service. What you typed is still here.',
-  'failure.timeout': 'This is taking too long. What you typed is still here.',
-  'failure.server': 'Something went wrong on our side. What you typed is still here.',
-  'failure.rateLimited': 'Too many tries. Please wait a moment.',
-  'failure.rateLimitedFor_one': 'Too many tries. Please wait {count} second.',
-  'failure.rateLimitedFor_other': 'Too many tries. Please wait {count} seconds.',
-  'failure.forbidden': 'You do not have access to this.',
-  'failure.conflict': 'This was changed or connected elsewhere in the meantime.',
-  'failure.gone': 'This is no longer available.',
-  'failure.unreadable': 'We received an answer that we do not understand.',
-  'failure.denied': 'You did not give access at {name}.',
-  'failure.provider': '{name} reported a problem.',
-  'failure.expired': 'The sign-in took too long and has ended. Please start again.',
-  'failure.cancelled': 'The sign-in was cancelled.',
-  'failure.blocked': 'Your browser blocked the window.',
 
   'unavailable.expired.title': 'Your session has expired',
   'unavailable.expired.text':
@@ -132,28 +58,10 @@ export const en = {
   'unavailable.unreadable.text':
     'Please try again. If it stays like this, tell the people who gave you this page.',
 
-  'authorize.title': 'Finish in the {name} window',
-  'authorize.text': 'Sign in and give access there. This page goes on by itself.',
-  'authorize.opening': 'Opening {name}…',
-  'authorize.show': 'Show window',
-  'authorize.again': 'Open again',
-  'authorize.blockedTitle': 'Your browser blocked the window',
-  'authorize.blockedText': 'Open it with the button below.',
-  'authorize.open': 'Open {name}',
-  'authorize.cancelling': 'Cancelling…',
-  'authorize.connecting': 'Connecting to {name}…',
-
-  'success.created': '{name} is connected',
-  'success.updated': '{name} is up to date',
-  'success.as': 'Connected as {account}.',
-
-  'leave.title': 'Discard what you typed?',
-  'leave.text': 'You have not connected {name} yet.',
-  'leave.textEdit': 'Your changes to {name} are not saved yet.',
-
   'closed.text': 'You can close this now.',
 
   'chunk.failed': 'This part did not load.',
+
   'config.title': 'Connect Hub is not set up right',
 
   'category.ats': 'Applicant tracking',
@@ -172,6 +80,3 @@ export const en = {
   'category.scheduling': 'Scheduling',
   'category.other': 'Other',
 } as const;
-
-/** The name of a sentence. */
-export type MessageKey = keyof typeof en;

@@ -1,4 +1,15 @@
-import { en, type MessageKey } from './en.js';
+import { en } from './en.js';
+import type { enLater } from './en.later.js';
+
+/** The name of a sentence. */
+export type MessageKey = keyof typeof en | keyof typeof enLater;
+
+/** The sentences there are so far: those of the first screen, then what a chunk brings along. */
+const spoken: { [key in MessageKey]?: string } = { ...en };
+
+export function addSentences(sentences: Messages): void {
+  Object.assign(spoken, sentences);
+}
 
 /** A host's own sentences, by the keys of the built-in ones. */
 export type Messages = { readonly [key in MessageKey]?: string | undefined };
@@ -25,7 +36,7 @@ export interface Text {
 export function createText(locale: string, messages: Messages = {}): Text {
   const numbers = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
-  const sentence = (key: MessageKey): string => messages[key] ?? en[key];
+  const sentence = (key: MessageKey): string => messages[key] ?? spoken[key] ?? key;
   const fill = (template: string, values: Values): string =>
     template.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
@@ -44,7 +55,7 @@ export function createText(locale: string, messages: Messages = {}): Text {
   return Object.assign(text, { plural, category, locale });
 }
 
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(spoken, key);
 
 function humanized(name: string): string {
   const words = name.replace(/[_-]+/g, ' ').trim();

@@ -10,8 +10,9 @@ interface AuthorizingViewProps {
   readonly phase: Authorizing['phase'];
   /** Where the window goes. */
   readonly url: string | undefined;
-  readonly onShow: () => void;
-  readonly onReopen: () => void;
+  readonly onShow: (() => void) | undefined;
+  readonly onReopen: (() => void) | undefined;
+  readonly onContinueHere: (() => void) | undefined;
   readonly onCancel: () => void;
 }
 
@@ -22,6 +23,7 @@ export function AuthorizingView({
   url,
   onShow,
   onReopen,
+  onContinueHere,
   onCancel,
 }: AuthorizingViewProps): ReactNode {
   const text = useText();
@@ -39,10 +41,12 @@ export function AuthorizingView({
         <div className="hub-actions">
           {phase === 'waiting' && (
             <>
-              <Button kind="primary" onClick={onShow}>
-                {text('authorize.show')}
-              </Button>
-              <Button onClick={onReopen}>{text('authorize.again')}</Button>
+              {onShow && (
+                <Button kind="primary" onClick={onShow}>
+                  {text('authorize.show')}
+                </Button>
+              )}
+              {onReopen && <Button onClick={onReopen}>{text('authorize.again')}</Button>}
             </>
           )}
           {blocked && url && (
@@ -50,6 +54,9 @@ export function AuthorizingView({
             <a className="hub-button" data-kind="primary" href={url} target="_blank" rel="opener">
               {text('authorize.open', { name })}
             </a>
+          )}
+          {blocked && onContinueHere && (
+            <Button onClick={onContinueHere}>{text('authorize.continueHere')}</Button>
           )}
           {phase !== 'cancelling' && <Button onClick={onCancel}>{text('action.cancel')}</Button>}
         </div>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/text/en.js';
+import { en } from './english.js';
 
 /** What code calls the sentences: `text('key', { name })` and `text.plural('key', count)`. */
 const CALL = /\btext(?:\.plural)?\(/g;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalizedCategory } from '../../src/contract/categories.js';
-import { en, type MessageKey } from '../../src/text/en.js';
-import { createText, isMessageKey } from '../../src/text/text.js';
+import { createText, isMessageKey, type MessageKey } from '../../src/text/text.js';
+import { en } from './english.js';
 
 const text = createText('en');
 

@@ -1,0 +1,3 @@
+/** What the chunk for signing in at a provider is entered by. */
+export { authorize } from './authorize.js';
+export { resumeSignIn } from './resume.js';
