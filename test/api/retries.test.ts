@@ -18,6 +18,12 @@ const unreachable = () => {
   throw new TypeError('Failed to fetch');
 };
 
+/** A fetch that is never answered. */
+const silent: typeof globalThis.fetch = (_, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+  });
+
 /** A send over a fetch that answers one after the other, and what it was asked. */
 function scripted(answers: readonly (() => Response)[], options: Partial<RequestOptions> = {}) {
   const next = inTurn(...answers);
@@ -62,12 +68,7 @@ describe('a read', () => {
 
   it('is tried again when its time is over', async () => {
     const { send, fetch } = scripted([status(200)]);
-    fetch.mockImplementationOnce(
-      (_, init) =>
-        new Promise((_resolve, reject) => {
-          init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-        }),
-    );
+    fetch.mockImplementationOnce(silent);
     expect(await outcome(send({ ...READ, timeout: 15_000 }))).toBe('success');
     expect(fetch).toHaveBeenCalledTimes(2);
   });
@@ -179,6 +180,18 @@ describe('the end of the hub', () => {
     await vi.advanceTimersByTimeAsync(100);
     lifetime.abort();
     expect(await answer).toMatchObject({ code: 'server_error' });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('ends a read that is under way at once, with nothing left to wait for', async () => {
+    const lifetime = new AbortController();
+    const { send, fetch } = scripted([], { lifetime: lifetime.signal });
+    fetch.mockImplementation(silent);
+    const answer = ending(send(READ));
+    await vi.advanceTimersByTimeAsync(100);
+    lifetime.abort();
+    expect(await answer).toMatchObject({ name: 'HubError', code: 'network_unreachable' });
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
   });
