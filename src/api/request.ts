@@ -87,9 +87,12 @@ async function sendOnce<T extends z.ZodMiniType>(
   const token = call.token ?? (await options.tokens.current());
   let answer = await exchange(options, call, token);
   if (answer.status === 401 && call.token === undefined) {
-    const renewed = await options.tokens.renew(token).catch(() => null);
-    // The host may have another token later; until then it is as the server said.
-    if (renewed === null) throw failureFrom(answer, call.kind).with({ retryable: true });
+    const renewed = await options.tokens.renew(token).catch(asHubError);
+    if (renewed instanceof HubError) {
+      // A host without a token may have one later; until then it is as the server said.
+      const hasNone = renewed.code === 'session_invalid';
+      throw hasNone ? failureFrom(answer, call.kind).with({ retryable: true }) : renewed;
+    }
     if (renewed !== undefined) answer = await exchange(options, call, renewed);
   }
   if (answer.status < 200 || answer.status > 299) throw failureFrom(answer, call.kind);

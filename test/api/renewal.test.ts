@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { HubError } from '../../src/api/errors.js';
 import { createTokenSource } from '../../src/api/tokens.js';
 import { type Arrived, READ, sendTo, startApi, WRITE } from './server.js';
 
@@ -90,6 +91,22 @@ describe('a refused token', () => {
     });
     await send(WRITE);
     expect(api.arrived.map(tokenOf)).toEqual(['old', 'new']);
+  });
+
+  it('is not followed by one of another owner, which is told as that', async () => {
+    const api = await apiFor('new');
+    const getToken = vi.fn(async () => (api.arrived.length > 0 ? 'new' : 'old'));
+    const replaced = new HubError({ code: 'session_replaced' });
+    const tokens = createTokenSource(
+      () => getToken,
+      () => Promise.reject(replaced),
+    );
+    await expect(sendTo(api, { tokens })(WRITE)).rejects.toMatchObject({
+      code: 'session_replaced',
+      endsSession: false,
+    });
+    expect(api.arrived.map(tokenOf)).toEqual(['old']);
+    expect(getToken).toHaveBeenCalledTimes(2);
   });
 
   it('that was only looked at is not renewed', async () => {

@@ -160,6 +160,22 @@ describe('a write', () => {
   });
 });
 
+describe('a write whose first answer was lost', () => {
+  it.each([
+    ['unknown while it is still running', 409, true],
+    ['unknown while too much is asked', 429, true],
+    ['unknown where the session has ended', 401, true],
+    ['unknown where the second is lost too', 500, true],
+    ['known where it is refused', 422, false],
+    ['known where there is nothing to write to', 404, false],
+  ])('has an outcome that is %s', async (_, code, outcomeUnknown) => {
+    const { send, fetch } = scripted([unreachable, status(code)]);
+    const failure = await outcome(send({ ...WRITE, idempotencyKey: KEY }));
+    expect(failure).toMatchObject({ status: code, outcomeUnknown });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('a poll', () => {
   it.each([
     ['a server error', status(500)],
