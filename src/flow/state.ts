@@ -77,7 +77,8 @@ export interface Closed {
   readonly reason: 'done' | 'cancelled';
 }
 
-export type Resumable = Picking | Filling | Authorizing;
+/** Where a new session can go on. What is under way outlives a session. */
+export type Resumable = Picking | Filling | Submitting | Authorizing;
 
 export type State =
   | { readonly name: 'loading' }

@@ -52,8 +52,17 @@ function unavailable(state: Unavailable, event: Event): State {
     case 'retried':
       return state.resume ?? LOADING;
     default:
-      return closeAtOnce(state, event);
+      return 'id' in event ? meanwhile(state, event) : closeAtOnce(state, event);
   }
+}
+
+/** What was under way goes on without a session: its success counts, and anything else waits for the next one. */
+function meanwhile(state: Unavailable, event: Event): State {
+  const { resume } = state;
+  if (resume?.name !== 'submitting' && resume?.name !== 'authorizing') return state;
+  const next = resume.name === 'submitting' ? submitting(resume, event) : authorizing(resume, event);
+  if (next === resume) return state;
+  return next.name === 'succeeded' ? next : { ...state, resume: next };
 }
 
 function picking(state: Picking, event: Event): State {
@@ -87,7 +96,7 @@ function filling(state: Filling, event: Event): State {
   }
 }
 
-function submitting(state: Submitting, event: Event): State {
+function submitting(state: Submitting, event: Event): Submitting | Succeeded | Filling {
   if (!('id' in event) || event.id !== state.id) return state;
   switch (event.type) {
     case 'submissionSucceeded':
@@ -104,7 +113,7 @@ function submitting(state: Submitting, event: Event): State {
   }
 }
 
-function authorizing(state: Authorizing, event: Event): State {
+function authorizing(state: Authorizing, event: Event): Authorizing | Succeeded | Filling {
   if (!('id' in event) || event.id !== state.id) return state;
   switch (event.type) {
     case 'attemptOpened':
@@ -125,7 +134,7 @@ function authorizing(state: Authorizing, event: Event): State {
 }
 
 /** Once the user cancelled, only the server's answer ends the attempt. */
-const inPhase = (state: Authorizing, phase: Authorizing['phase']): State =>
+const inPhase = (state: Authorizing, phase: Authorizing['phase']): Authorizing =>
   state.phase === phase || state.phase === 'cancelling' ? state : { ...state, phase };
 
 function succeeded(state: Succeeded, event: Event): State {
@@ -152,9 +161,9 @@ function resumable(state: State): Resumable | null {
   switch (state.name) {
     case 'picking':
     case 'filling':
+    case 'submitting':
     case 'authorizing':
       return state;
-    case 'submitting':
     case 'confirmingClose':
       return state.from;
     case 'unavailable':

@@ -16,9 +16,14 @@ const isBusy = ({ name }: State): boolean => name === 'submitting' || name === '
 const isCancelled = (state: State): boolean => state.name === 'authorizing' && state.phase === 'cancelling';
 const canGoBack = (state: State): boolean => state.name === 'filling' && state.back !== null;
 const isStart = ({ type }: Event): boolean => type === 'submitted' || type === 'authorizationStarted';
+/** What is under way; it goes on while there is no session. */
+const underWay = (state: State): State =>
+  state.name === 'unavailable' && state.resume ? state.resume : state;
 /** An event of a submission or an attempt, which is not the one that is under way. */
-const isStale = ({ from, event }: Step): boolean =>
-  'id' in event && !isStart(event) && !('id' in from && from.id === event.id);
+const isStale = ({ from, event }: Step): boolean => {
+  const running = underWay(from);
+  return 'id' in event && !isStart(event) && !('id' in running && running.id === event.id);
+};
 
 const sessionEnded = (state: State): State => transition(state, { type: 'sessionEnded', failure: EXPIRED });
 
@@ -91,10 +96,10 @@ describe('a busy state', () => {
     }
   });
 
-  it('can be left by the end of the session, which keeps the form, and a sign-in as it is', () => {
+  it('can be left by the end of the session, which keeps what is under way', () => {
     for (const state of busy) {
-      const resume = state.name === 'authorizing' ? state : state.from;
-      expect(sessionEnded(state)).toMatchObject({ name: 'unavailable', resume });
+      expect(sessionEnded(state)).toMatchObject({ name: 'unavailable', resume: state });
+      expect(transition(sessionEnded(state), { type: 'sessionRenewed' })).toBe(state);
     }
   });
 
@@ -108,6 +113,21 @@ describe('a busy state', () => {
       'sessionEnded',
     ];
     expect(new Set(leaving.map(({ event }) => event.type))).toEqual(new Set(ends));
+  });
+
+  it('succeeds while there is no session, and keeps a failure for the next one', () => {
+    for (const state of busy) {
+      const [success, failure] =
+        state.name === 'submitting'
+          ? (['submissionSucceeded', 'submissionFailed'] as const)
+          : (['attemptSucceeded', 'attemptFailed'] as const);
+      const away = sessionEnded(state);
+      expect(transition(away, { type: success, id: state.id, account })).toMatchObject({ name: 'succeeded' });
+      expect(transition(away, { type: failure, id: state.id, failure: REFUSED })).toEqual({
+        ...away,
+        resume: { ...state.from, failure: REFUSED },
+      });
+    }
   });
 
   it('carries no failure of an earlier try', () => {

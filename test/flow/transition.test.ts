@@ -158,10 +158,25 @@ describe('a session', () => {
     expect(after(ended, { type: 'retried' })).toBe(LOADING);
   });
 
-  it('that ended while a submission was under way is not ended by its late answer', () => {
+  it('that ended while a submission was under way takes no account away', () => {
     const sending = after(filling(), { type: 'submitted', id: 'try-1' });
     const ended = after(sending, { type: 'sessionEnded', failure: EXPIRED });
-    expect(after(ended, { type: 'submissionFailed', id: 'try-1', failure: REFUSED })).toBe(ended);
+    expect(after(ended, { type: 'submissionSucceeded', id: 'try-2', account })).toBe(ended);
+    expect(after(ended, { type: 'submissionSucceeded', id: 'try-1', account })).toEqual({
+      name: 'succeeded',
+      account,
+      from: filling(),
+    });
+  });
+
+  it('that ended while a sign-in was under way does not hide how that goes on', () => {
+    const started = after(filling(), { type: 'authorizationStarted', id: 'try-1' });
+    const ended = after(started, { type: 'sessionEnded', failure: EXPIRED });
+    const blocked = after(ended, { type: 'attemptBlocked', id: 'try-1' });
+    expect(after(blocked, { type: 'sessionRenewed' })).toEqual({ ...started, phase: 'blocked' });
+    const failed = after(blocked, { type: 'attemptFailed', id: 'try-1', failure: REFUSED });
+    expect(failed).toMatchObject({ name: 'unavailable', reason: 'expired' });
+    expect(after(failed, { type: 'sessionRenewed' })).toEqual(filling({ failure: REFUSED }));
   });
 
   it('that is new changes nothing where the old one was not over', () => {
