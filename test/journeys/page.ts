@@ -1,7 +1,9 @@
-/** The page that journeys happen on: styled as a host's is, and empty again after each. */
-import { cleanup, configure } from '@testing-library/react';
+/** The page that journeys happen on: styled as a host's is, and as good as new after each. */
+import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import '../../src/styles/index.css';
 
-configure({ asyncUtilTimeout: 5_000 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+});

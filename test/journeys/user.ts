@@ -16,6 +16,9 @@ export const press = async (name: Name): Promise<void> => userEvent.click(await 
 export const fill = async (label: Name, text: string): Promise<void> =>
   userEvent.fill(await field(label), text);
 
+/** Whether there is such a field. */
+export const isShown = (label: string): boolean => screen.queryByLabelText(label) !== null;
+
 /** Chooses a connector with the mouse, once it is in the list. */
 export const pick = async (name: Name): Promise<void> =>
   userEvent.click(await screen.findByRole('option', { name }));

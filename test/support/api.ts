@@ -29,7 +29,7 @@ export function openApi(options: SandboxOptions = {}) {
     const request = new Request(input, init);
     const call = await callOf(request.clone());
     calls.push(call);
-    return middleman(call, () => sandbox.fetch(request));
+    return Promise.race([middleman(call, () => sandbox.fetch(request)), aborted(request.signal)]);
   };
 
   const backend = async (method: string, path: string, body?: object): Promise<unknown> => {
@@ -52,8 +52,6 @@ export function openApi(options: SandboxOptions = {}) {
     between: (next: Middleman): void => {
       middleman = next;
     },
-    /** What a host's backend does with the API key. */
-    backend,
     /** Makes a session, in the wire's names, and gives its token. */
     token: async (input: object = {}): Promise<string> => {
       const made = await backend('POST', '/connect_sessions', { ...OWNER, ...input });
@@ -72,6 +70,9 @@ export const OWNER = { origin_owner_id: 'acme', origin_owner_name: 'Acme Corp' }
 export const credentialsIn = ({ text }: Call): unknown =>
   (JSON.parse(text) as { readonly credentials: unknown }).credentials;
 
+/** The credentials of the newest account. */
+export const lastSent = (api: Api): unknown => api.callsTo('POST /hub/accounts').map(credentialsIn).at(-1);
+
 /** What the hub hears of the network when an answer is lost. */
 export const lost = (): never => {
   throw new TypeError('Failed to fetch');
@@ -80,6 +81,12 @@ export const lost = (): never => {
 /** A server's refusal, as the contract has it. */
 export const refusal = (statusCode: number, message: string, more: object = {}): Response =>
   Response.json({ statusCode, message, ...more }, { status: statusCode });
+
+/** A network gives up on a request that nobody waits for any more. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
 
 async function callOf(request: Request): Promise<Call> {
   const { method, url, headers } = request;

@@ -1,5 +1,5 @@
 /** The hub on a page of a host that keeps what it is told. */
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import { StrictMode } from 'react';
 import {
   type ConnectedAccount,
@@ -10,6 +10,9 @@ import {
   type HubOptions,
 } from '../../src/index.js';
 import { type Api, BASE_URL, openApi } from './api.js';
+
+// On a busy machine the form's own chunk takes its time.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** What the host heard, each list in its order. */
 export interface Heard {
