@@ -123,7 +123,7 @@ export function createClient(options: RequestOptions) {
     confirmAttempt: (id: string, proof: { readonly confirm: string; readonly verifier: string }) =>
       send({
         method: 'POST',
-        kind: 'poll',
+        kind: 'write',
         timeout: 20 * SECONDS,
         path: `/hub/connection_attempts/${idSegment(id)}/confirm`,
         body: JSON.stringify(proof),

@@ -16,6 +16,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   'POST /hub/connection_attempts': { id: 'attempt-1' },
   'GET /hub/connection_attempts/attempt-1': { status: 'pending', account: null, error: null },
   'DELETE /hub/connection_attempts/attempt-1': null,
+  'POST /hub/connection_attempts/attempt-1/confirm': null,
 };
 
 const answerTo = ({ method, path }: Arrived): Response => {
@@ -65,6 +66,37 @@ describe('a call of the contract', () => {
     expect(await client.updateAccount('account-1', credentials)).toBeUndefined();
   });
 
+  it('begins a sign-in with everything that the server’s own pages need, the credentials to the letter', async () => {
+    const { api, client } = await connected();
+    const proven = { ...credentials, accountId: 'account-1', nonce: 'nonce-1', challenge: 'challenge-1' };
+    await client.createAttempt({ details: proven });
+    await client.createAttempt({ details: { ...credentials, nonce: 'nonce-2' } });
+    expect(api.arrived.map((request) => JSON.parse(request.body) as unknown)).toEqual([
+      {
+        token: 'token',
+        integration_id: 'integration-1',
+        account_id: 'account-1',
+        nonce: 'nonce-1',
+        challenge: 'challenge-1',
+        credentials: { b: '1', 1: 'x' },
+      },
+      { token: 'token', integration_id: 'integration-1', nonce: 'nonce-2', credentials: { b: '1', 1: 'x' } },
+    ]);
+    for (const { body } of api.arrived) expect(body).toContain(`"credentials":${credentials.credentials}}`);
+  });
+
+  it('confirms a sign-in by what only its beginner has', async () => {
+    const { api, client } = await connected();
+    await client.confirmAttempt('attempt-1', { confirm: 'confirm-1', verifier: 'verifier-1' });
+    expect(api.arrived).toMatchObject([
+      {
+        method: 'POST',
+        path: '/hub/connection_attempts/attempt-1/confirm',
+        body: '{"confirm":"confirm-1","verifier":"verifier-1"}',
+      },
+    ]);
+  });
+
   it('looks at another token without using it', async () => {
     const { api, client } = await connected();
     await client.inspect('another');
@@ -100,6 +132,7 @@ describe('a call of the contract', () => {
         () => client.updateAccount(id, credentials),
         () => client.attempt(id),
         () => client.cancelAttempt(id),
+        () => client.confirmAttempt(id, { confirm: 'a', verifier: 'b' }),
       ]) {
         await expect((async () => call())()).rejects.toMatchObject({ name: 'HubError', code: 'not_found' });
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../src/api/client.js';
+import { type Client, createClient } from '../../src/api/client.js';
 import { deferred, isPending } from './promises.js';
 import { type Arrived, fixedToken, POLL, READ, sendTo, startApi, WRITE } from './server.js';
 
@@ -75,17 +75,16 @@ describe('the end of the hub', () => {
     expect(await answer).toBeUndefined();
   });
 
-  it('lets an attempt be taken back', async () => {
+  it.each<[string, (client: Client) => Promise<unknown>]>([
+    ['taken back', (client) => client.cancelAttempt('attempt-1')],
+    ['confirmed', (client) => client.confirmAttempt('attempt-1', { confirm: 'a', verifier: 'b' })],
+  ])('lets an attempt be %s', async (_, run) => {
     const api = await silentApi();
     const lifetime = new AbortController();
-    const { cancelAttempt } = createClient({
-      baseUrl: api.url,
-      tokens: fixedToken(),
-      fetch: () => fetch,
-      lifetime: lifetime.signal,
-    });
-    const answer = cancelAttempt('attempt-1');
-    expect(await api.heard).toMatchObject({ method: 'DELETE', path: '/hub/connection_attempts/attempt-1' });
+    const tokens = fixedToken();
+    const client = createClient({ baseUrl: api.url, tokens, fetch: () => fetch, lifetime: lifetime.signal });
+    const answer = run(client);
+    expect((await api.heard).path).toContain('/hub/connection_attempts/attempt-1');
     lifetime.abort();
     expect(await isPending(answer)).toBe(true);
     api.answer(new Response(null, { status: 204 }));

@@ -31,6 +31,14 @@ describe('settings', () => {
   });
 });
 
+describe('settings of a server with sign-in pages of its own', () => {
+  it('name them, or have none where that is no text', () => {
+    const pages = { sign_in_origin: 'https://sign-in.example', opening_url: 'https://sign-in.example/open' };
+    expect(Settings.parse(pages)).toEqual({ enabled_features: [], ...pages });
+    expect(Settings.parse({ sign_in_origin: 1, opening_url: {} })).toEqual({ enabled_features: [] });
+  });
+});
+
 describe('the list of connectors', () => {
   it('loses an integration that does not parse, and no other', () => {
     const { integrations } = ConnectorList.parse({
@@ -197,6 +205,20 @@ describe('an attempt', () => {
   it('was made when it has an id', () => {
     expect(AttemptCreated.parse({ id: 'attempt-1' })).toEqual({ id: 'attempt-1' });
     expect(AttemptCreated.safeParse({ id: 1 }).success).toBe(false);
+  });
+
+  it('may come with its start page and its time, and with neither', () => {
+    const whole = { id: 'attempt-1', start_url: 'https://sign-in.example/a', expires_in: 300 };
+    expect(AttemptCreated.parse(whole)).toEqual(whole);
+    expect(AttemptCreated.parse({ id: 'attempt-1', start_url: 5, expires_in: '300' })).toEqual({
+      id: 'attempt-1',
+    });
+  });
+
+  it('may say how far it has come, and when to ask again', () => {
+    const whole = { status: 'pending', phase: 'at_provider', poll_after: 5 };
+    expect(Attempt.parse(whole)).toEqual(whole);
+    expect(Attempt.parse({ ...whole, phase: 1, poll_after: 'soon' })).toEqual({ status: 'pending' });
   });
 
   it.each(['pending', 'authenticated', 'error', 'cancelled', 'expired', 'AUTHENTICATED', 'paused'])(

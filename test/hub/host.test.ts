@@ -56,6 +56,15 @@ describe('the host', () => {
     ]);
   });
 
+  it('hears of one failure once, however many screens it passes', () => {
+    const { host, onError } = listening();
+    const failure = new HubError({ code: 'timeout' });
+    host.error(failure, true);
+    host.error(failure, false);
+    host.error(new HubError({ code: 'timeout' }), true);
+    expect(onError).toHaveBeenCalledTimes(2);
+  });
+
   it('hears what happens on the way', () => {
     const { host, onEvent } = listening();
     host.event({ type: 'screen', screen: 'picker' });
