@@ -107,7 +107,7 @@ function submitting(state: Submitting, event: Event): Submitting | Succeeded | F
         from: state.from,
       };
     case 'submissionFailed':
-      return { ...state.from, failure: event.failure };
+      return back(state.from, event.failure);
     default:
       return state;
   }
@@ -127,11 +127,17 @@ function authorizing(state: Authorizing, event: Event): Authorizing | Succeeded 
     case 'attemptSucceeded':
       return { name: 'succeeded', account: event.account, from: state.from };
     case 'attemptFailed':
-      return { ...state.from, failure: event.failure };
+      return back(state.from, event.failure);
     default:
       return state;
   }
 }
+
+/** The form again, with what went wrong; that the session ended has a screen of its own. */
+const back = (from: Filling, failure: Filling['failure']): Filling => ({
+  ...from,
+  failure: failure?.endsSession ? null : failure,
+});
 
 /** Once the user cancelled, only the server's answer ends the attempt. */
 const inPhase = (state: Authorizing, phase: Authorizing['phase']): Authorizing =>

@@ -109,8 +109,8 @@ export function createSignIn(
     if (over.signal.aborted || attempt !== current) return;
     over.abort();
     const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
-    if (failure.endsSession) room.failed(failure);
-    else flow.dispatch({ type: 'attemptFailed', id, failure });
+    room.failed(failure);
+    flow.dispatch({ type: 'attemptFailed', id, failure });
   }
 
   return { id, begin };

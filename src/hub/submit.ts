@@ -43,8 +43,8 @@ export async function submit(room: Room, submission: Submission): Promise<void> 
     flow.dispatch({ type: 'submissionSucceeded', id, account, displayName });
   } catch (error) {
     const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
-    if (failure.endsSession) room.failed(failure);
-    else flow.dispatch({ type: 'submissionFailed', id, failure });
+    room.failed(failure);
+    flow.dispatch({ type: 'submissionFailed', id, failure });
   }
 }
 
