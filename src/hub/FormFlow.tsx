@@ -9,7 +9,6 @@ import { MessageView } from '../views/MessageView.js';
 import { canRetry, UnavailableView } from '../views/UnavailableView.js';
 import { FormView } from '../views/form/FormView.js';
 import type { authorize } from './authorize.js';
-import '../text/later.js';
 import { authorizeChunk, type ChunkState } from './chunks.js';
 import { ChunkGate } from './ChunkGate.js';
 import { useRoom } from './RoomContext.js';
@@ -17,6 +16,9 @@ import { RoomScreen } from './RoomScreen.js';
 import { targetKey } from './room.js';
 import { submit } from './submit.js';
 import { type FormSubject, useFormSubject } from './useFormSubject.js';
+
+/** The sentences of these screens, which come along with them. */
+export { enLater as sentences } from '../text/en.later.js';
 
 /** The screens from a chosen connector to a connected account. */
 export function FormFlow({ state }: { readonly state: ChunkState }): ReactNode {

@@ -1,11 +1,16 @@
 import type { Authorizing, ConfirmingClose, Filling, Submitting, Succeeded } from '../flow/state.js';
+import { addSentences } from '../text/text.js';
 import { chunk } from './chunk.js';
 
 /** The states whose screens come with the form's chunk. */
 export type ChunkState = Filling | Submitting | ConfirmingClose | Authorizing | Succeeded;
 
 /** The form library, validation and all screens behind the picker. */
-export const formChunk = chunk(() => import('./FormFlow.js'));
+export const formChunk = chunk(async () => {
+  const screens = await import('./FormFlow.js');
+  addSentences(screens.sentences);
+  return screens;
+});
 
 /** The window at the provider: only for connectors that sign in there. */
 export const authorizeChunk = chunk(() => import('./authorizing.js'));

@@ -1,6 +1,8 @@
-/** All sentences, those of the chunks among them. */
+/** All sentences, those of the form's chunk among them. */
 import { en as first } from '../../src/text/en.js';
 import { enLater } from '../../src/text/en.later.js';
-import '../../src/text/later.js';
+import { addSentences } from '../../src/text/text.js';
+
+addSentences(enLater);
 
 export const en = { ...first, ...enLater } as const;
