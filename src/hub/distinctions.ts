@@ -15,14 +15,16 @@ export function distinctions(connectors: readonly Connector[]): ReadonlyMap<stri
   const found = new Map<string, string>();
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const tell = TELLS.find((candidate) => new Set(group.map(candidate)).size === group.length);
+    const tell = TELLS.find(
+      (candidate) => new Set(group.map(candidate).filter(Boolean)).size === group.length,
+    );
     group.forEach((connector, index) => found.set(connector.id, tell?.(connector) ?? String(index + 1)));
   }
   return found;
 }
 
 const TELLS: readonly ((connector: Connector) => string | undefined)[] = [
-  ({ version }) => version && `v${version}`,
+  ({ version }) => version && (/^v/i.test(version) ? version : `v${version}`),
   ({ configKey }) => configKey?.replace(/[_-]+/g, ' '),
   ({ environment }) => environment,
   ({ provider }) => provider,

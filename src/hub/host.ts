@@ -44,8 +44,10 @@ export function createHost(callbacks: () => HubOptions): Host {
       tell(({ onEvent }) => onEvent?.(event));
     },
     close(reason) {
-      tell(({ onClose }) => onClose?.({ reason, accounts: [...accounts] }));
+      if (over) return;
+      // Before the call: a host that ends the hub in it must not hear of the same end twice.
       over = true;
+      callSafely(() => callbacks().onClose?.({ reason, accounts: [...accounts] }));
     },
   };
 }

@@ -47,7 +47,9 @@ export async function adoptToken(room: Room, token: string): Promise<boolean> {
   const inspected = Promise.resolve(token).then(cleanToken).then(client.inspect);
   // Requests made meanwhile wait for the verdict, and fail with it.
   tokens.offer(
-    inspected.then((session) => (sameOwner(before, session) ? token : Promise.reject(new Error()))),
+    inspected.then((session) =>
+      sameOwner(before, session) ? token : Promise.reject(new HubError({ code: 'session_replaced' })),
+    ),
   );
   const session = await inspected.catch(() => undefined);
   if (!session || !sameOwner(before, session)) return false;

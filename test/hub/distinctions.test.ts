@@ -66,8 +66,12 @@ describe('connectors of one name and one category', () => {
     expect(told(...list)).toEqual(['1', '2', '3']);
   });
 
-  it('take a number where what tells the others is missing', () => {
-    expect(told({ version: '1.0' }, {}, { version: '2.0' })).toEqual(['v1.0', '2', 'v2.0']);
+  it('all take a number where what would tell them apart is missing from one: "1" beside "v1" says nothing', () => {
+    expect(told({ version: '1' }, {}, { version: '2' })).toEqual(['1', '2', '3']);
+  });
+
+  it('have no second v before a version that has one', () => {
+    expect(told({ version: 'v1' }, { version: 'v2' })).toEqual(['v1', 'v2']);
   });
 
   it('are told apart by one and the same thing', () => {
