@@ -20,12 +20,13 @@ const RESERVED = new Set(['token', 'redirect_uri', 'connection_attempt_id']);
 export function signInUrl({ baseUrl, appUrl, integrationId, token, attemptId, credentials }: SignIn): string {
   if (/[&#%\s]/.test(token)) throw new HubError({ code: 'config_error' });
   if (credentials.some(([key]) => RESERVED.has(key))) throw new HubError({ code: 'unsupported_field' });
-  const fields = credentials.map(
-    ([key, value]) => `&${encodeURIComponent(key)}=${encodeURIComponent(value)}`,
-  );
-  const redirect = encodeURIComponent(`${appUrl}/embedded/accounts/callback`);
+  const fields = credentials.map(([key, value]) => `&${encoded(key)}=${encoded(value)}`);
+  const redirect = encoded(`${appUrl}/embedded/accounts/callback`);
   return (
     `${baseUrl}/connect/oauth2/${idSegment(integrationId)}?redirect_uri=${redirect}` +
-    `&token=${token}&connection_attempt_id=${encodeURIComponent(attemptId)}${fields.join('')}`
+    `&token=${token}&connection_attempt_id=${encoded(attemptId)}${fields.join('')}`
   );
 }
+
+/** Half of a surrogate pair cannot be encoded: the mark that browsers make of it can. */
+const encoded = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));

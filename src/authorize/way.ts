@@ -22,16 +22,16 @@ export type Way =
 export function signInWay({ enabled_features, sign_in_origin, opening_url }: Settings): Way {
   const phased = enabled_features.includes('attempt_phases');
   if (!enabled_features.includes('attempt_start_url')) return { kind: 'plain', phased };
-  const openingUrl = safeUrl(opening_url);
-  if (!openingUrl || new URL(openingUrl).origin !== sign_in_origin)
-    throw new HubError({ code: 'config_error' });
+  const openingUrl = checkedUrl(opening_url, sign_in_origin);
+  // The nonce is the fragment.
+  if (openingUrl.includes('#')) throw new HubError({ code: 'config_error' });
   const bound = enabled_features.includes('attempt_binding');
-  return { kind: 'pages', origin: sign_in_origin, openingUrl, bound, phased };
+  return { kind: 'pages', origin: new URL(openingUrl).origin, openingUrl, bound, phased };
 }
 
-/** The attempt's start address, if it is where the settings said that it would be. */
-export function checkedStartUrl(startUrl: string | null | undefined, origin: string): string {
-  const url = safeUrl(startUrl);
+/** An address of the sign-in pages, if it is where the settings said that they would be. */
+export function checkedUrl(text: string | null | undefined, origin: string | null | undefined): string {
+  const url = safeUrl(text);
   if (!url || new URL(url).origin !== origin) throw new HubError({ code: 'config_error' });
   return url;
 }

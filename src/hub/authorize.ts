@@ -3,7 +3,7 @@ import { createProof } from '../authorize/proof.js';
 import { type AttemptRecord, rememberAttempt } from '../authorize/record.js';
 import { signInUrl } from '../authorize/signInUrl.js';
 import { openSignInWindow } from '../authorize/signInWindow.js';
-import { checkedStartUrl, signInWay, type Way } from '../authorize/way.js';
+import { checkedUrl, signInWay, type Way } from '../authorize/way.js';
 import type { Text } from '../text/text.js';
 import { follow } from './follow.js';
 import { newId } from './ids.js';
@@ -94,7 +94,7 @@ async function makeAttempt(room: Room, submission: Submission, way: Way, nonce: 
   const details = { integrationId, credentials, accountId, nonce, challenge: proof?.challenge };
   const { id, start_url, expires_in } = await client.createAttempt({ idempotencyKey, details });
   return {
-    url: checkedStartUrl(start_url, way.origin),
+    url: checkedUrl(start_url, way.origin),
     verifier: proof?.verifier,
     record: recordOf(room, submission, id, expires_in),
   };
