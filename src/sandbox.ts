@@ -11,4 +11,12 @@ export {
   type SandboxOptions,
 } from './sandbox/options.js';
 export { type Scenario, scenarios } from './sandbox/scenarios.js';
+export {
+  type AuthorizationAnswer,
+  type AuthorizationRequest,
+  type OAuth,
+  OAuthError,
+  type SignedIn,
+  type Tokens,
+} from './sandbox/sign-in/oauth.js';
 export { type DocumentKind, memoryStore, type Store } from './sandbox/store.js';

@@ -42,7 +42,10 @@ export async function connect(world: World, submitted: Submitted): Promise<Accou
   return writeAccount(world, submitted, await accountToChange(world, submitted));
 }
 
-async function accountToChange(world: World, { session, entry }: Submitted): Promise<Account | undefined> {
+export async function accountToChange(
+  world: World,
+  { session, entry }: Pick<Submitted, 'session' | 'entry'>,
+): Promise<Account | undefined> {
   const edited = session.accountId === null ? undefined : await findAccount(world, session.accountId);
   if (edited?.provider === entry.provider) return edited;
   if (session.multiple && !edited) return undefined;

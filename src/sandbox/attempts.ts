@@ -1,51 +1,25 @@
-import { parseBody, requiredText } from './body.js';
-import type { Attempt } from './documents.js';
+import { type Attempt, type Phase, PHASES } from './documents.js';
 import { ApiError } from './errors.js';
-import type { HubCall } from './hub-call.js';
-import { answerOnce, type Outcome } from './idempotency.js';
-import { uuid } from './ids.js';
 import type { World } from './world.js';
 
-/** `POST /hub/connection_attempts` */
-export async function createAttempt(call: HubCall): Promise<Response> {
-  const text = await call.request.text();
-  return answerOnce(call, text, () => submit(call, text));
-}
+/** An attempt as it begins. */
+export const newAttempt = (world: World, attempt: Pick<Attempt, 'id' | 'ownerId' | 'plan'>): Attempt => ({
+  status: 'pending',
+  phase: 'created',
+  accountId: null,
+  error: null,
+  question: null,
+  expiresAt: world.now() + world.attemptLifetime * 1000,
+  bound: attempt.plan !== null,
+  ...attempt,
+});
 
-async function submit({ world, session }: HubCall, text: string): Promise<Outcome> {
-  if (requiredText(parseBody(text), 'token') !== session.token) {
-    throw new ApiError(400, 'token is not the one of this session');
-  }
-  const attempt: Attempt = {
-    id: uuid(world.random),
-    ownerId: session.owner.id,
-    status: 'pending',
-    accountId: null,
-    error: null,
-    expiresAt: world.now() + world.attemptLifetime * 1000,
-  };
-  await world.store.put('attempt', attempt.id, attempt);
-  return { response: Response.json({ id: attempt.id }, { status: 201 }) };
-}
+export const findAttempt = (world: World, id: string): Promise<Attempt | undefined> =>
+  world.store.get<Attempt>('attempt', id);
 
-/** `GET /hub/connection_attempts/{id}` */
-export async function readAttempt({ world, session }: HubCall, id: string): Promise<Response> {
-  const attempt = await findAttempt(world, session.owner.id, id);
-  return Response.json({
-    status: statusOf(world, attempt),
-    account: attempt.accountId === null ? null : { id: attempt.accountId },
-    error: attempt.error,
-  });
-}
-
-/** `DELETE /hub/connection_attempts/{id}`: cancels what is not over yet. */
-export async function cancelAttempt({ world, session }: HubCall, id: string): Promise<Response> {
-  await finishAttempt(world, session.owner.id, id, async () => ({ status: 'cancelled' }));
-  return new Response(null, { status: 204 });
-}
-
-export async function findAttempt(world: World, ownerId: string, id: string): Promise<Attempt> {
-  const attempt = await world.store.get<Attempt>('attempt', id);
+/** The owner's attempt; another owner's is as good as none. */
+export async function ownAttempt(world: World, ownerId: string, id: string): Promise<Attempt> {
+  const attempt = await findAttempt(world, id);
   if (attempt?.ownerId !== ownerId) throw new ApiError(404, `The connection attempt ${id} does not exist`);
   return attempt;
 }
@@ -54,21 +28,39 @@ export async function findAttempt(world: World, ownerId: string, id: string): Pr
 export const statusOf = (world: World, { status, expiresAt }: Attempt): Attempt['status'] | 'expired' =>
   status === 'pending' && world.now() >= expiresAt ? 'expired' : status;
 
+/** Says no to what would go on with an attempt that is over. */
+export function checkPending(world: World, attempt: Attempt | undefined): asserts attempt is Attempt {
+  if (!attempt || statusOf(world, attempt) !== 'pending') throw signInOver();
+}
+
+export const signInOver = (): ApiError =>
+  new ApiError(410, 'This sign-in is over. Start again where you came from.');
+
 /**
- * Gives a pending attempt its end. One that is over keeps the end that it has: whoever comes second learns it from
- * the answer.
+ * Changes a pending attempt, one change after the other. One that is over stays as it is: whoever comes second
+ * learns from what is returned how it ended.
+ *
+ * @param change gets the attempt as it is then; to be quick, as everything else waits for it.
  */
-export async function finishAttempt(
+export function changeAttempt(
   world: World,
-  ownerId: string,
   id: string,
-  end: () => Promise<Partial<Attempt>>,
+  change: (attempt: Attempt) => Promise<Partial<Attempt>>,
 ): Promise<Attempt> {
   return world.inTurn(async () => {
-    const attempt = await findAttempt(world, ownerId, id);
+    const attempt = await findAttempt(world, id);
+    if (!attempt) throw signInOver();
     if (statusOf(world, attempt) !== 'pending') return attempt;
-    const finished = { ...attempt, ...(await end()) };
-    await world.store.put('attempt', id, finished);
-    return finished;
+    const changed = { ...attempt, ...(await change(attempt)) };
+    // What is over needs nothing that it was given any more.
+    const kept = changed.status === 'pending' ? changed : { ...changed, plan: null, question: null };
+    await world.store.put('attempt', id, kept);
+    return kept;
   });
 }
+
+/** Notes how far the window has come. It never goes back: a page that is loaded again was loaded before. */
+export const reachPhase = (world: World, id: string, phase: Phase): Promise<Attempt> =>
+  changeAttempt(world, id, async (attempt) => (isLater(phase, attempt.phase) ? { phase } : {}));
+
+const isLater = (one: Phase, other: Phase): boolean => PHASES.indexOf(one) > PHASES.indexOf(other);

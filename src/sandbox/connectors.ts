@@ -6,6 +6,7 @@ import { ApiError } from './errors.js';
 import type { HubCall } from './hub-call.js';
 import type { Connector } from './scenarios/definition.js';
 import { connectorsOf, strangeItemsOf } from './scenarios/open.js';
+import { openingUrl } from './sign-in/addresses.js';
 import type { World } from './world.js';
 
 /** The account that a session is about, where it says so or may not double it. */
@@ -37,11 +38,14 @@ const fits = ({ categories, provider, integrationId }: Session, entry: Connector
   (integrationId === null || integrationId === entry.integrationId);
 
 /** `GET /hub/settings` */
-export async function readSettings({ world, session }: HubCall): Promise<JsonObject> {
+export async function readSettings({ world, session, url }: HubCall): Promise<JsonObject> {
   const existing = await existingOf(world, session);
   return {
     enabled_features: [...world.extensions],
     ...(existing ? { existing_account_id: existing.id } : {}),
+    ...(world.extensions.has('attempt_start_url')
+      ? { sign_in_origin: url.origin, opening_url: openingUrl(world, url) }
+      : {}),
   };
 }
 

@@ -21,8 +21,8 @@ import { createWorld } from './world.js';
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const world = createWorld(options);
-  const full = createRouter(world, '/');
-  const plain = createRouter({ ...world, extensions: new Set() }, '/plain');
+  const full = createRouter(world);
+  const plain = createRouter({ ...world, extensions: new Set(), base: '/plain' });
   return {
     async fetch(request) {
       request.signal.throwIfAborted();

@@ -1,7 +1,6 @@
 import { accountData, createdAccount } from './account-answers.js';
 import { connect, findAccount, writeAccount } from './accounts.js';
 import { parseBody, requiredText } from './body.js';
-import type { WireField } from './catalog/types.js';
 import { connectable, findConnector } from './connectors.js';
 import { checkCredentials, parseCredentials } from './credentials.js';
 import type { Account } from './documents.js';
@@ -10,7 +9,7 @@ import { setupOf } from './fields.js';
 import type { HubCall } from './hub-call.js';
 import { answerOnce, idempotencyKey, type Outcome } from './idempotency.js';
 import { tryAtProvider } from './magic-values.js';
-import { definitionOf } from './scenarios/open.js';
+import { trustedFields } from './scenarios/open.js';
 import { nthVisit } from './visits.js';
 
 /** `POST /hub/accounts` */
@@ -26,7 +25,7 @@ async function submit(call: HubCall, text: string): Promise<Outcome> {
   const { type, fields } = setupOf(entry);
   if (type === 'oauth2') throw new ApiError(400, `${entry.name} is connected by signing in there`);
   const credentials = parseCredentials(body, fields);
-  checkCredentials(world, trusted(call, fields), credentials);
+  checkCredentials(world, trustedFields(session, fields), credentials);
   const said = await tryAtProvider(world, entry, credentials, request.signal);
   const account = await world.inTurn(() => connect(world, { session, entry, credentials }));
   const lost = said === 'lost' && (idempotencyKey(call) !== null || (await isFirstLoss(call, account)));
@@ -44,7 +43,7 @@ export async function updateAccount(call: HubCall, id: string): Promise<Response
   const entry = findConnector(world, session, account.integrationId);
   const { fields } = setupOf(entry);
   const credentials = parseCredentials(body, fields);
-  checkCredentials(world, trusted(call, fields), credentials, account);
+  checkCredentials(world, trustedFields(session, fields), credentials, account);
   const said = await tryAtProvider(world, entry, credentials, request.signal);
   const updated = await world.inTurn(async () =>
     writeAccount(world, { session, entry, credentials }, await ownAccount(call, id)),
@@ -64,12 +63,6 @@ async function ownAccount({ world, session }: HubCall, id: string): Promise<Acco
   if (account?.owner.id !== session.owner.id) throw new ApiError(404, `The account ${id} does not exist`);
   return account;
 }
-
-/** The fields without their rules, where the rules are the attack. */
-const trusted = ({ session }: HubCall, fields: readonly WireField[]): readonly WireField[] =>
-  definitionOf(session.token)?.untrusted
-    ? fields.map(({ key, label, required = false }) => ({ key, label, required }))
-    : fields;
 
 const isFirstLoss = async ({ world, session }: HubCall, { integrationId }: Account): Promise<boolean> =>
   (await nthVisit(world, `lost ${session.owner.id} ${integrationId}`)) === 1;

@@ -21,3 +21,17 @@ export const sessionNumber = (random: Random): number =>
 
 /** 32 bytes make base64 that ends with `=`, as real tokens do: what does not survive that shall not survive here. */
 export const sessionToken = (random: Random): string => btoa(String.fromCharCode(...random(32)));
+
+/** 32 bytes that nobody guesses, in letters that no address has to write otherwise. */
+export const secret = (random: Random): string => base64Url(random(32));
+
+/** The SHA-256 of a secret: PKCE's S256. */
+export async function s256(text: string): Promise<string> {
+  return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}
+
+const base64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from './catalog/types.js';
+import type { OAuth } from './sign-in/oauth.js';
 import type { Store } from './store.js';
 
 /** What the sandbox can add to the plain contract; the names are those that settings announce. */
@@ -8,6 +9,9 @@ export const EXTENSIONS = [
   'session_expiry',
   'account_names',
   'connected',
+  'attempt_start_url',
+  'attempt_binding',
+  'attempt_phases',
 ] as const;
 
 /** One of {@link EXTENSIONS}. */
@@ -55,6 +59,8 @@ export interface SandboxOptions {
   readonly appUrl?: string;
   /** How long a sign-in in a window may take, in seconds. Default 300. */
   readonly attemptLifetime?: number;
+  /** The provider that windows sign in at. Default the sandbox itself, with a page that asks what to do. */
+  readonly oauth?: OAuth;
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
   /** How slow answers wait. Default real time; a test gives one that resolves at once. */

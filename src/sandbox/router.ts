@@ -1,24 +1,24 @@
 import { cors } from 'hono/cors';
 import { Hono } from 'hono/tiny';
-import { cancelAttempt, createAttempt, readAttempt } from './attempts.js';
 import { deleteAccount, listAccounts, makeSession, readLinkedAccount } from './backend.js';
 import { parseBody, requiredText } from './body.js';
 import { listConnectors, readConnector, readSettings } from './connectors.js';
 import { ApiError, errorAnswer } from './errors.js';
 import { createAccount, readAccount, updateAccount } from './hub-accounts.js';
+import { cancelAttempt, createAttempt, readAttempt } from './hub-attempts.js';
 import type { HubCall } from './hub-call.js';
 import { openCall } from './open-call.js';
 import { sessionAnswer } from './sessions.js';
-import { decide, showSignIn } from './sign-in.js';
-import { callbackPage, closeScript, pageStyle } from './sign-in-pages.js';
+import { confirmAttempt } from './sign-in/confirm.js';
+import { signInRoutes } from './sign-in/routes.js';
 import type { World } from './world.js';
 
 /** What browsers may call; the rest is the backend's, and no page may reach it. */
 const OPEN_TO_BROWSERS = ['/hub/*', '/connect/*', '/connect_sessions/authenticate'];
 
-/** Every route of the API, under a base path. */
-export function createRouter(world: World, basePath: string): (request: Request) => Promise<Response> {
-  const app = new Hono().basePath(basePath);
+/** Every route of the API, under the world's base path. */
+export function createRouter(world: World): (request: Request) => Promise<Response> {
+  const app = new Hono().basePath(world.base);
   for (const path of OPEN_TO_BROWSERS) app.use(path, crossOrigin(world));
   app.onError((error) => errorAnswer(error, world.now()));
   app.notFound(({ req }) => errorAnswer(new ApiError(404, `Cannot ${req.method} ${req.path}`), world.now()));
@@ -52,11 +52,12 @@ export function createRouter(world: World, basePath: string): (request: Request)
     cancelAttempt(await hub(req.raw), req.param('id')),
   );
 
-  app.get('/connect/page.css', () => pageStyle());
-  app.get('/connect/oauth2/:id', ({ req }) => showSignIn(world, req.raw, req.param('id')));
-  app.post('/connect/oauth2/:id', ({ req }) => decide(world, req.raw, req.param('id')));
-  app.get('/embedded/accounts/callback', () => callbackPage());
-  app.get('/embedded/accounts/close.js', () => closeScript());
+  if (world.extensions.has('attempt_start_url')) {
+    app.post('/hub/connection_attempts/:id/confirm', async ({ req }) =>
+      confirmAttempt(await hub(req.raw), req.param('id')),
+    );
+  }
+  signInRoutes(app, world);
   return async (request) => app.fetch(request);
 }
 

@@ -19,6 +19,16 @@ const accountType = z.pipe(
   z.enum(['production', 'test'], { error: 'must be production or test' }),
 );
 
+const ORIGINS = 'must be a list of origins, such as https://app.example.com';
+const RETURN_URL = 'must be an absolute http or https URL without a fragment';
+
+const isWebUrl = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+
+/** As a browser writes it in `Origin`: it is compared exactly. */
+const isOrigin = (value: string): boolean => isWebUrl(value) && new URL(value).origin === value;
+
+const isReturnUrl = (value: string): boolean => isWebUrl(value) && !value.includes('#');
+
 const SessionInput = z.object({
   origin_owner_id: required(),
   origin_owner_name: required(),
@@ -45,6 +55,10 @@ const SessionInput = z.object({
   ),
   label: text(),
   type: z.nullish(accountType),
+  allowed_origins: z.nullish(
+    z.array(z.string({ error: ORIGINS }).check(z.refine(isOrigin, { error: ORIGINS })), { error: ORIGINS }),
+  ),
+  return_url: z.nullish(z.string({ error: RETURN_URL }).check(z.refine(isReturnUrl, { error: RETURN_URL }))),
 });
 
 /** The body of `POST /connect_sessions`, in the wire's names. */

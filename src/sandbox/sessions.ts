@@ -34,6 +34,8 @@ export async function createSession(world: World, input: SessionInput): Promise<
     label: input.label ?? null,
     metadata: input.metadata ?? null,
     type: input.type ?? 'production',
+    allowedOrigins: input.allowed_origins ?? [],
+    returnUrl: input.return_url ?? null,
     externalTriggerToken: uuid(world.random),
     createdAt: now,
     expiresAt: Math.min(now + (input.expires_in ?? DEFAULT_LIFETIME) * 1000, END_OF_TIME),

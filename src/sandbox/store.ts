@@ -2,7 +2,16 @@
  * Where the sandbox keeps what it was told: JSON documents by kind and id. In memory for tests and browsers; the
  * server that `npm start` runs brings one on a SQL database file.
  */
-export type DocumentKind = 'session' | 'account' | 'attempt' | 'submission' | 'visit';
+export type DocumentKind =
+  | 'session'
+  | 'account'
+  | 'attempt'
+  | 'authorization'
+  | 'code'
+  | 'grant'
+  | 'opening'
+  | 'submission'
+  | 'visit';
 
 export interface Store {
   /** The document, or `undefined`. A caller may change what it gets: the store hands out copies. */

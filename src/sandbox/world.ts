@@ -1,6 +1,7 @@
 import { catalog } from './catalog/index.js';
 import { secureRandom } from './ids.js';
 import { EXTENSIONS, type Extension, type SandboxOptions } from './options.js';
+import { playedProvider } from './sign-in/played-provider.js';
 import { memoryStore } from './store.js';
 
 /** What every part of a sandbox works with: the options with their defaults, and who is at work right now. */
@@ -8,6 +9,8 @@ export interface World extends Required<Omit<SandboxOptions, 'extensions' | 'ass
   readonly extensions: ReadonlySet<Extension>;
   readonly assetsUrl: string | undefined;
   readonly appUrl: string | undefined;
+  /** What stands before every path: `/plain`, or nothing. */
+  readonly base: string;
   /** Submissions at work, by their idempotency key. In memory on purpose: none of them survives a restart. */
   readonly running: Set<string>;
   /** Reading and then writing the store, one piece of work after the other. */
@@ -15,17 +18,21 @@ export interface World extends Required<Omit<SandboxOptions, 'extensions' | 'ass
 }
 
 export function createWorld(options: SandboxOptions): World {
+  const store = options.store ?? memoryStore();
+  const random = options.random ?? secureRandom;
   return {
     apiKey: options.apiKey ?? 'sandbox_key',
     extensions: new Set(options.extensions ?? EXTENSIONS),
-    store: options.store ?? memoryStore(),
+    store,
     catalog: options.catalog ?? catalog,
     assetsUrl: options.assetsUrl,
     appUrl: options.appUrl,
+    base: '',
     attemptLifetime: options.attemptLifetime ?? 300,
     now: options.now ?? Date.now,
     sleep: options.sleep ?? realSleep,
-    random: options.random ?? secureRandom,
+    random,
+    oauth: options.oauth ?? playedProvider(store, random),
     onAccountEvent: options.onAccountEvent ?? (() => undefined),
     running: new Set(),
     inTurn: oneAfterTheOther(),

@@ -4,6 +4,8 @@ import { openSandbox, read, SIGN_IN } from './harness.js';
 
 export const CALLBACK = 'https://app.test/embedded/accounts/callback';
 
+const pathOf = (url: string): string => url.slice(new URL(url).origin.length);
+
 /** An attempt, and the window that it would open. */
 export async function begun(options: SandboxOptions = {}, input: object = {}) {
   const sandbox = openSandbox(options);
@@ -24,9 +26,21 @@ export async function begun(options: SandboxOptions = {}, input: object = {}) {
     });
     return `/connect/oauth2/${integration}?${query}&token=${rawToken}`;
   };
-  const window = (path = address()) => sandbox.call('GET', path, {});
-  const decide = (decision: string, path = address()) =>
-    sandbox.call('POST', path, {}, new URLSearchParams({ decision, as: 'jo@acme.example' }).toString());
+  /** The page of the window, after where it was sent on to. */
+  const window = async (path = address()) => {
+    const next = (await sandbox.call('GET', path, {})).headers.get('location');
+    return sandbox.call('GET', next === null ? path : pathOf(next), {});
+  };
+  /** Answers the page of the window, and goes where that leads, as far as it leads to the sandbox. */
+  const decide = async (decision: string, path = address(), as = 'jo@acme.example') => {
+    const opened = await sandbox.call('GET', path, {});
+    const consent = opened.headers.get('location');
+    if (consent === null) return opened;
+    const form = new URLSearchParams({ decision, as }).toString();
+    const decided = await sandbox.call('POST', pathOf(consent), {}, form);
+    const callback = decided.headers.get('location');
+    return callback === null ? decided : sandbox.call('GET', pathOf(callback), {});
+  };
   const attempt = async () => read(Attempt, await hub.get(`/hub/connection_attempts/${id}`));
   const cancel = () => hub.delete(`/hub/connection_attempts/${id}`);
   return { sandbox, token, hub, id, address, window, decide, attempt, cancel };

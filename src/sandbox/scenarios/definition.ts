@@ -37,4 +37,6 @@ export interface Definition {
   readonly untrusted?: boolean;
   readonly accounts?: readonly Seed[];
   readonly behave?: Behaviour;
+  /** Goes along to the provider that the window signs in at. */
+  readonly authorize?: { readonly [name: string]: string };
 }

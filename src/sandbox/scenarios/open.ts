@@ -1,3 +1,4 @@
+import type { WireField } from '../catalog/types.js';
 import { keepCredentials } from '../credentials.js';
 import type { Account, Owner, Session } from '../documents.js';
 import { legacyEntryOf, setupOf } from '../fields.js';
@@ -21,6 +22,12 @@ export const definitionOf = (token: string): Definition | undefined => parseToke
 /** What is configured for a session: its scenario's connectors, or the catalogue. */
 export const connectorsOf = (world: World, { token }: Session): readonly Connector[] =>
   definitionOf(token)?.connectors?.(world) ?? world.catalog;
+
+/** A form's fields without their rules, where the rules are the attack. */
+export const trustedFields = (session: Session, fields: readonly WireField[]): readonly WireField[] =>
+  definitionOf(session.token)?.untrusted
+    ? fields.map(({ key, label, required = false }) => ({ key, label, required }))
+    : fields;
 
 /** What a scenario puts into the list of connectors besides connectors. */
 export const strangeItemsOf = ({ token }: Session): readonly unknown[] => definitionOf(token)?.items ?? [];
@@ -59,6 +66,8 @@ function sessionFor(definition: Definition, token: string, copy: string, now: nu
     label: null,
     metadata: null,
     type: 'production',
+    allowedOrigins: [],
+    returnUrl: null,
     externalTriggerToken: `trigger-${name}${copy}`,
     createdAt: now,
     expiresAt: lifetime === undefined ? null : now + lifetime * 1000,
