@@ -86,6 +86,7 @@ describe('leaving', () => {
     await press('Close');
     await screen.findByText('You can close this now.');
     unmount();
+    await new Promise(requestAnimationFrame);
     expect(heard.closings).toEqual([{ reason: 'cancelled', accounts: [] }]);
   });
 

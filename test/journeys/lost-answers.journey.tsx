@@ -45,6 +45,7 @@ describe('an answer that is lost', () => {
     await heading('BambooHR is connected');
 
     expect(new Set(posts(api).map(keyOf)).size).toBe(1);
+    expect(api.calls.filter(({ method }) => method === 'PATCH')).toEqual([]);
     const accounts = await api.accounts('acme');
     expect(accounts).toHaveLength(1);
     expect(heard.successes).toMatchObject([{ id: accounts[0]?.id, mode: 'created' }]);
