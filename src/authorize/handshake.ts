@@ -37,17 +37,20 @@ export function answerStartPage({ attemptId, origin, verifier }: HandshakeOption
 
 /**
  * Hears the return page, which is of this page's own origin: the way of hosts whose windows are cut off from them.
+ * The page may say it several times, until it is told that it was heard.
  *
- * @param confirm gets the server's word that the sign-in came back to this origin.
+ * @param confirm gets the server's word that the sign-in came back to this origin, once.
  * @returns how to stop listening.
  */
 export function hearReturnPage(attemptId: string, confirm: (confirm: string) => void): () => void {
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(`${NAMESPACE}:${attemptId}`);
+  let heard = false;
   channel.addEventListener('message', ({ data }) => {
     if (!isMessage(data, attemptId) || data.t !== 'returned' || typeof data.confirm !== 'string') return;
     channel.postMessage({ ns: NAMESPACE, t: 'received', id: attemptId });
-    confirm(data.confirm);
+    if (!heard) confirm(data.confirm);
+    heard = true;
   });
   return () => channel.close();
 }

@@ -52,7 +52,7 @@ export function rememberedAttempts(ownerId: string): readonly AttemptRecord[] {
       .flatMap((key) => {
         const record = AttemptRecord.safeParse(parsed(storage.getItem(key)));
         if (record.success && record.data.until > Date.now()) return [record.data];
-        storage.removeItem(key);
+        withStorage(() => storage.removeItem(key));
         return [];
       }),
   );

@@ -28,8 +28,9 @@ export function openSignInWindow({ url = '', words, lang }: WindowOptions): Wind
 }
 
 /** Something to read until the provider's page is there. */
-function paint({ document }: Window, words: string, lang: string): void {
+function paint(opened: Window, words: string, lang: string): void {
   try {
+    const { document } = opened;
     document.title = words;
     document.documentElement.lang = lang;
     const line = document.createElement('p');
