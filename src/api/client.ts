@@ -3,6 +3,7 @@ import { normalizedCategory } from '../contract/categories.js';
 import { idSegment } from './address.js';
 import type { Connector } from './model.js';
 import { createSend, type RequestOptions } from './request.js';
+import { shortened } from './shortened.js';
 import * as wire from './schemas.js';
 
 const SECONDS = 1000;
@@ -16,6 +17,14 @@ export interface Credentials {
 
 const body = ({ integrationId, credentials }: Credentials): string =>
   `{"integration_id":${JSON.stringify(integrationId)},"credentials":${credentials}}`;
+
+/**
+ * The sign-in came back to this page's origin (`confirm`), or another account may take the place of the one that is
+ * there (`replace`); the verifier shows that this page began it.
+ */
+export type Confirmation =
+  | { readonly confirm: string; readonly verifier: string }
+  | { readonly replace: true; readonly verifier?: string | undefined };
 
 /** A sign-in at the provider. */
 export interface NewAttempt {
@@ -119,14 +128,14 @@ export function createClient(options: RequestOptions) {
         schema: wire.Attempt,
       }),
 
-    /** The sign-in came back to this page's origin, and this page began it. */
-    confirmAttempt: (id: string, proof: { readonly confirm: string; readonly verifier: string }) =>
+    /** The word that an attempt waits for. */
+    confirmAttempt: (id: string, word: Confirmation) =>
       send({
         method: 'POST',
         kind: 'write',
         timeout: 20 * SECONDS,
         path: `/hub/connection_attempts/${idSegment(id)}/confirm`,
-        body: JSON.stringify(proof),
+        body: JSON.stringify(word),
       }),
 
     cancelAttempt: (id: string) =>
@@ -139,6 +148,8 @@ export function createClient(options: RequestOptions) {
   };
 }
 
+const MAX_NAME = 120;
+
 /** The list's items under the hub's own words, inactive ones and repeated ids left out. */
 export function toConnectors(list: wire.ConnectorList): readonly Connector[] {
   const seen = new Set<string>();
@@ -149,7 +160,7 @@ export function toConnectors(list: wire.ConnectorList): readonly Connector[] {
     return [
       {
         id,
-        name: integration.name?.trim() || integration.provider || id,
+        name: shortened(integration.name?.trim() || integration.provider || id, MAX_NAME),
         provider: integration.provider,
         category: normalizedCategory(integration.type),
         version: integration.version ?? undefined,

@@ -9,6 +9,7 @@ import type {
   Notice,
   Validation,
 } from './model.js';
+import { shortened } from './shortened.js';
 import {
   type ConnectorDetails,
   type CurrentConfig,
@@ -32,12 +33,18 @@ export interface ConfigSource {
   readonly externalTriggerToken?: string | null | undefined;
 }
 
+/** No product asks for as many; a page that drew thousands would stand still. */
+const MAX_FIELDS = 200;
+const MAX_NAME = 120;
+const MAX_LABEL = 200;
+
 export function connectorConfig({ details, choices, externalTriggerToken }: ConfigSource): ConnectorConfig {
   const { config } = details;
   const parts =
     'authentication' in config ? legacyParts(config.authentication, choices) : currentParts(config);
+  if (parts.fields.length > MAX_FIELDS) throw new HubError({ code: 'unsupported_field' });
   return {
-    name: config.name ?? config.key ?? '',
+    name: shortened(config.name ?? config.key ?? '', MAX_NAME),
     signIn: parts.signIn,
     fields: parts.fields.map((field, index) => toField(field, index, externalTriggerToken ?? undefined)),
     notices: parts.notices.map(toNotice),
@@ -91,13 +98,13 @@ function toField(field: WireField, index: number, externalTriggerToken: string |
   return {
     id: `f${index}`,
     key: field.key,
-    label: field.label?.trim() || humanized(field.key),
+    label: shortened(field.label?.trim() || humanized(field.key), MAX_LABEL),
     type,
     required: field.required ?? false,
     readOnly: triggers || (field.readOnly ?? false),
     secret: !triggers && (type === 'password' || (field.secret ?? true)),
     hidden: field.display === false,
-    placeholder: field.placeholder ?? undefined,
+    placeholder: field.placeholder ? shortened(field.placeholder, MAX_LABEL) : undefined,
     description: joined(field.description, field.guide?.description),
     tooltip: joined(field.tooltip, field.guide?.tooltip),
     options: toOptions(field.options ?? []),
@@ -113,7 +120,8 @@ function toOptions(options: NonNullable<WireField['options']>): readonly FieldOp
   const unique = new Map<string, FieldOption>();
   for (const { value, label, description } of options) {
     if (unique.has(value)) continue;
-    unique.set(value, { value, label: label?.trim() || value, description: description ?? undefined });
+    const words = shortened(label?.trim() || value, MAX_LABEL);
+    unique.set(value, { value, label: words, description: description ?? undefined });
   }
   return [...unique.values()];
 }

@@ -56,6 +56,7 @@ function unreachableKind(failure: HubError | null): Kind {
     case 'rate_limited':
       return 'down';
     case 'invalid_response':
+    case 'unsupported_field':
       return 'unreadable';
     default:
       return 'unreachable';

@@ -162,6 +162,9 @@ test('a hostile catalogue is text and nothing else', async () => {
   const { container } = mountHub({ token: 'sandbox:hostile' });
   await screen.findByRole('option', { name: /Hostile keys/ });
   expect(container.querySelector('script, iframe, img[onerror], img[src^="javascript"]')).toBeNull();
+  await fill(SEARCH, 'long');
+  await waitFor(() => expect(rows()[0]).toMatch(/^LLong Long.*…/));
+  expect(rows()[0]?.length).toBeLessThan(200);
   await fill(SEARCH, 'twin');
   await waitFor(() => expect(rows()).toHaveLength(2));
   expect(new Set(rows()).size).toBe(2);

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { openApi } from '../support/api.js';
 import { mountHub } from '../support/hub.js';
 import './page.js';
-import { button, heading, press } from './user.js';
+import { button, fill, heading, press } from './user.js';
 
 describe('a start that fails', () => {
   test.for([
@@ -50,6 +50,16 @@ describe('a start that fails', () => {
     const { heard } = mountHub({ api, token: 'sandbox:create' });
     await heading('We received an answer that we do not understand');
     expect(heard.errors).toMatchObject([{ code: 'invalid_response' }]);
+  });
+
+  test('because a form has thousands of fields says so instead of drawing them', async () => {
+    const { heard } = mountHub({ token: 'sandbox:hostile' });
+    await fill('Search by name or category', 'ten thousand');
+    await userEvent.click(await screen.findByRole('option', { name: /^Ten thousand fields/ }));
+    await heading('We received an answer that we do not understand');
+    expect(heard.errors).toMatchObject([{ code: 'unsupported_field', recoverable: true }]);
+    await press('Back');
+    await screen.findByRole('listbox');
   });
 
   test('in a form leaves the way back open', async () => {
