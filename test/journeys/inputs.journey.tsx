@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { lastSent, openApi } from '../support/api.js';
 import { mountHub } from '../support/hub.js';
@@ -54,6 +54,20 @@ describe('a value to take along', () => {
     await userEvent.click(within(row).getByRole('button', { name: 'Copy' }));
     await within(row).findByRole('button', { name: 'Copied' });
   });
+});
+
+test('copying works where a page may not use the clipboard', async () => {
+  const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no'));
+  onTestFinished(() => refused.mockRestore());
+  const copied: string[] = [];
+  const hear = (): unknown => copied.push(String(document.getSelection()));
+  document.addEventListener('copy', hear);
+  onTestFinished(() => document.removeEventListener('copy', hear));
+  mountHub({ token: 'sandbox:fields' });
+  const row = (await field('Callback URL')).parentElement as HTMLElement;
+  await userEvent.click(within(row).getByRole('button', { name: 'Copy' }));
+  await within(row).findByRole('button', { name: 'Copied' });
+  expect(copied).toEqual(['https://api.example.com/callback']);
 });
 
 describe('what is pasted', () => {
