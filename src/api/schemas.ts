@@ -207,5 +207,7 @@ export const Attempt = z.object({
   /** Extension `attempt_phases`: how far the window has come, and the seconds until the next question. */
   phase: text(),
   poll_after: lenient(z.number()),
+  /** Extension `account_names`: another account signed in than the one to be reconnected; a word is waited for. */
+  another_account: lenient(z.object({ display_name: z.string(), instead_of: z.string() })),
 });
 export type Attempt = z.infer<typeof Attempt>;

@@ -3,16 +3,18 @@
  * Cross-Origin-Opener-Policy makes it look closed while the user signs in, so only the server ends an attempt, or
  * the time does, and then the server is asked once more.
  *
- * 1. Ask every 2 s in the first minute, then ever slower up to 10 s; slower where the server asks for it, with some
- *    jitter, one question at a time.
+ * 1. Ask every 2 s in the first minute, then ever slower up to 10 s, with some jitter; slower where the server asks
+ *    for it; one question at a time.
  * 2. Ask at once when there may be news: the user is back at this page, the network is, the window says so.
- * 3. A fault of the line is no end: ask again, more slowly. An ended session is none either: go on with the next.
- * 4. Cancelled, or out of time: take the attempt back, and let the server's answer decide.
+ * 3. A fault of the line is no end: ask again, more slowly. An ended session is none either: ask with the next.
+ * 4. Cancelled, or out of time: take the attempt back, and let the server's answer decide. Time alone decides
+ *    nothing: a computer that slept through it has no network yet when it asks.
  */
 import type { Client } from '../api/client.js';
 import { asHubError, HubError } from '../api/errors.js';
 import type { Attempt } from '../api/schemas.js';
 import { createRest } from './rest.js';
+import { unlessAborted } from './unlessAborted.js';
 
 export interface WatchOptions {
   readonly client: Pick<Client, 'attempt' | 'cancelAttempt'>;
@@ -33,7 +35,8 @@ export interface Watch {
   /**
    * How it ended: the account's id; `null` where the user cancelled and the server agrees.
    *
-   * @throws HubError for every other end.
+   * @throws HubError for every other end; a retryable one where the user cancelled and nobody could be asked.
+   * @throws the reason of `gone`
    */
   readonly end: Promise<string | null>;
   /** There may be news: ask now. */
@@ -47,47 +50,68 @@ const SLOWEST = 30_000;
 const MAX_SERVER_WAIT = 60;
 
 export function watchAttempt(options: WatchOptions): Watch {
-  const rest = createRest([options.cancelled, options.gone]);
-  return { end: watch(options, rest.for).finally(rest.stop), nudge: rest.nudge };
+  const { cancelled, gone } = options;
+  const rest = createRest([cancelled, gone]);
+  const end = unlessAborted(gone, watch(options, rest.for)).finally(rest.stop);
+  return { end, nudge: rest.nudge };
 }
 
 async function watch(
   options: WatchOptions,
   rest: (milliseconds: number) => Promise<void>,
 ): Promise<string | null> {
-  const { client, attemptId, lifetime, cancelled, gone, renewed, onAnswer } = options;
+  const { lifetime, cancelled, gone, onAnswer } = options;
   const began = Date.now();
   let delay = FAST;
+  let serverWait = 0;
   for (;;) {
-    await rest(jittered(delay));
+    await rest(Math.max(jittered(delay), serverWait));
     gone.throwIfAborted();
     if (cancelled.aborted) return takenBack(options);
-    const late = Date.now() - began > lifetime;
+    const age = Date.now() - began;
+    const late = age > lifetime;
     try {
-      const answer = await client.attempt(attemptId);
+      const answer = await ask(options);
+      gone.throwIfAborted();
       const account = accountOf(answer);
       if (account !== undefined) return account;
       onAnswer(answer);
-      const age = Date.now() - began;
-      const own = age < FIRST_MINUTE ? FAST : Math.min(delay * 1.5, SLOW);
-      delay = Math.max(own, serverWait(answer.poll_after));
+      delay = age < FIRST_MINUTE ? FAST : Math.min(delay * 1.5, SLOW);
+      serverWait = milliseconds(answer.poll_after);
+      if (late) return await takenBack(options);
     } catch (error) {
       const failure = passing(asHubError(error));
-      if (failure.endsSession) await renewed(failure);
-      delay = Math.max(Math.min(delay * 2, SLOWEST), serverWait(failure.retryAfter));
+      if (late && !failure.retryable) throw failure.with({ code: 'attempt_expired' });
+      delay = Math.min(delay * 2, SLOWEST);
+      serverWait = milliseconds(failure.retryAfter);
     }
-    if (late) return takenBack(options);
   }
 }
 
 const jittered = (delay: number): number => delay * (0.8 + Math.random() * 0.4);
-const serverWait = (seconds: number | null | undefined): number =>
+const milliseconds = (seconds: number | null | undefined): number =>
   Math.min(seconds ?? 0, MAX_SERVER_WAIT) * 1000;
+
+const ask = (options: WatchOptions): Promise<Attempt> =>
+  inSession(options, () => options.client.attempt(options.attemptId));
+
+/** An ended session is no answer: the same again with the next one. */
+async function inSession<T>({ renewed }: WatchOptions, call: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      const failure = asHubError(error);
+      if (!failure.endsSession) throw failure;
+      await renewed(failure);
+    }
+  }
+}
 
 /** A fault that the next question may not meet; anything that the server means is the end. */
 function passing(failure: HubError): HubError {
   if (failure.code === 'not_found') throw failure.with({ code: 'attempt_not_found' });
-  if (failure.retryable || failure.endsSession || failure.code === 'invalid_response') return failure;
+  if (failure.retryable || failure.code === 'invalid_response') return failure;
   throw failure;
 }
 
@@ -97,6 +121,9 @@ type End = typeof ENDS extends Set<infer Code> ? Code : never;
 const isEnd = (code: string): code is End => (ENDS as Set<string>).has(code);
 
 const MAX_DESCRIPTION = 300;
+const shortened = (words: string): string =>
+  // Half a character is none.
+  words.slice(0, MAX_DESCRIPTION).replace(/\p{Surrogate}$/u, '');
 
 /** The account of an attempt that worked, `undefined` while it goes on. A status nobody knows yet is no end. */
 function accountOf({ status, account, error }: Attempt): string | undefined {
@@ -106,7 +133,7 @@ function accountOf({ status, account, error }: Attempt): string | undefined {
     case 'error':
       throw new HubError({
         code: error?.code && isEnd(error.code) ? error.code : 'provider_error',
-        details: error?.description?.slice(0, MAX_DESCRIPTION),
+        details: error?.description ? shortened(error.description) : undefined,
       });
     case 'cancelled':
       throw new HubError({ code: 'window_closed' });
@@ -118,9 +145,14 @@ function accountOf({ status, account, error }: Attempt): string | undefined {
 }
 
 /** Takes the attempt back. The user may have finished in the same second: the server's answer decides. */
-async function takenBack({ client, attemptId, cancelled }: WatchOptions): Promise<string | null> {
-  await client.cancelAttempt(attemptId).catch(() => undefined);
-  const answer = await client.attempt(attemptId).catch(() => undefined);
+async function takenBack(options: WatchOptions): Promise<string | null> {
+  const { client, attemptId, cancelled } = options;
+  await inSession(options, () => client.cancelAttempt(attemptId)).catch(() => undefined);
+  const answer = await ask(options).catch((error: unknown) => {
+    const failure = asHubError(error);
+    if (failure.retryable) throw failure;
+    return undefined;
+  });
   if (answer?.status === 'authenticated' && answer.account) return answer.account.id;
   if (cancelled.aborted) return null;
   throw new HubError({ code: 'attempt_expired' });

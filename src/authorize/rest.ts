@@ -14,8 +14,13 @@ const idle = (): void => undefined;
 /** @param interrupts end a wait at once, and every later one. */
 export function createRest(interrupts: readonly AbortSignal[]): Rest {
   let wake = idle;
+  let due = false;
+  // Without a network there is nothing to ask; the way back online is news.
+  const nudge = () => {
+    if (navigator.onLine) wake();
+  };
   const onNews = () => {
-    if (document.visibilityState === 'visible' && navigator.onLine) wake();
+    if (due || document.visibilityState === 'visible') nudge();
   };
   const onInterrupt = () => wake();
   const windowNews = ['focus', 'online', 'pageshow'] as const;
@@ -27,17 +32,22 @@ export function createRest(interrupts: readonly AbortSignal[]): Rest {
     for: (milliseconds) =>
       new Promise((resolve) => {
         if (interrupts.some(({ aborted }) => aborted)) return resolve();
-        // Offline there is nothing to ask; the way back online is news.
         const hidden = document.visibilityState === 'hidden';
-        const wait = hidden ? Math.max(milliseconds, HIDDEN) : milliseconds;
-        const timer = navigator.onLine ? setTimeout(() => wake(), wait) : undefined;
+        const timer = setTimeout(
+          () => {
+            due = true;
+            nudge();
+          },
+          hidden ? Math.max(milliseconds, HIDDEN) : milliseconds,
+        );
         wake = () => {
           clearTimeout(timer);
           wake = idle;
+          due = false;
           resolve();
         };
       }),
-    nudge: () => wake(),
+    nudge,
     stop() {
       wake();
       document.removeEventListener('visibilitychange', onNews);

@@ -37,8 +37,19 @@ export interface Authorizing {
   readonly name: 'authorizing';
   readonly id: string;
   readonly from: Filling;
-  /** `opening` until the window's way to the provider is known, `blocked` where the browser kept it shut. */
-  readonly phase: 'opening' | 'waiting' | 'blocked' | 'cancelling';
+  readonly phase: SignInPhase;
+}
+
+/**
+ * `opening` until the window's way to the provider is known, `blocked` where the browser kept it shut. With a
+ * question it waits for the user's word.
+ */
+export type SignInPhase = 'opening' | 'waiting' | 'blocked' | 'finishing' | 'cancelling' | AccountQuestion;
+
+/** Somebody else signed in than the one whose account it is. */
+export interface AccountQuestion {
+  readonly signedInAs: string;
+  readonly insteadOf: string;
 }
 
 export interface Succeeded {
@@ -112,6 +123,8 @@ export type Event =
   | { readonly type: 'attemptOpened'; readonly id: string }
   | { readonly type: 'attemptBlocked'; readonly id: string }
   | { readonly type: 'attemptReopened'; readonly id: string }
+  | { readonly type: 'otherAccountFound'; readonly id: string; readonly question: AccountQuestion }
+  | { readonly type: 'replacementAgreed'; readonly id: string }
   | { readonly type: 'attemptCancelled'; readonly id: string }
   | { readonly type: 'attemptSucceeded'; readonly id: string; readonly account: ConnectedAccount }
   | { readonly type: 'attemptFailed'; readonly id: string; readonly failure: HubError | null }

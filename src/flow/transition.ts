@@ -122,6 +122,10 @@ function authorizing(state: Authorizing, event: Event): Authorizing | Succeeded 
       return inPhase(state, 'blocked');
     case 'attemptReopened':
       return inPhase(state, 'opening');
+    case 'otherAccountFound':
+      return inPhase(state, event.question);
+    case 'replacementAgreed':
+      return inPhase(state, 'finishing');
     case 'attemptCancelled':
       return inPhase(state, 'cancelling');
     case 'attemptSucceeded':

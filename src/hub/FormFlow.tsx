@@ -102,6 +102,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
       logo={<Logo name={name} url={connector.logoUrl ?? config.iconUrl} />}
       onBack={onBack}
       focus="elsewhere"
+      busy={now === 'submitting'}
     >
       <FormView
         name={name}
@@ -158,6 +159,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
           onShow={control.show}
           onReopen={control.reopen}
           onContinueHere={control.continueHere}
+          onReplace={control.replace}
           onCancel={control.cancel}
         />
       )}

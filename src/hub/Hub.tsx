@@ -31,7 +31,11 @@ export function Hub(props: HubProps): ReactNode {
   const [room] = useState(() => createRoom(setup));
   const value: RoomValue = useMemo(() => {
     const { flow } = room;
-    const onClose = () => flow.dispatch({ type: 'closeAsked', unsaved: room.unsaved() });
+    // A sign-in under way is taken back first: the server may have made the account in the same second.
+    const onClose = () =>
+      flow.get().name === 'authorizing'
+        ? room.signIn.current?.cancel()
+        : flow.dispatch({ type: 'closeAsked', unsaved: room.unsaved() });
     const askToKeep = () => {
       if (!room.unsaved() || flow.get().name !== 'filling') return false;
       onClose();

@@ -10,18 +10,27 @@ interface RoomScreenProps {
   readonly onBack?: (() => void) | undefined;
   /** Where the focus goes instead of the heading when the user gets here. */
   readonly focus?: 'heading' | 'elsewhere';
+  /** Something is on its way that cannot be called back: there is no way out until it has arrived. */
+  readonly busy?: boolean;
   readonly children: ReactNode;
 }
 
 /** A screen with what the room knows: for whom it is, the way out, and whether it may take the focus. */
-export function RoomScreen({ focus = 'heading', ...screen }: RoomScreenProps): ReactNode {
+export function RoomScreen({ focus = 'heading', busy = false, ...screen }: RoomScreenProps): ReactNode {
   const { room, onClose } = useRoom();
   const { data: session } = useQuery({ ...room.queries.session, enabled: false }, room.queryClient);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focus === 'heading' && room.flow.hasMoved()) heading.current?.focus({ preventScroll: true });
   }, [focus, room]);
-  return <Screen {...screen} owner={session && owner(session)} onClose={onClose} headingRef={heading} />;
+  return (
+    <Screen
+      {...screen}
+      owner={session && owner(session)}
+      onClose={busy ? undefined : onClose}
+      headingRef={heading}
+    />
+  );
 }
 
 const owner = (session: ConnectSession): Owner => ({

@@ -5,7 +5,7 @@ import { signInUrl } from '../authorize/signInUrl.js';
 import { openSignInWindow } from '../authorize/signInWindow.js';
 import { checkedUrl, signInWay, type Way } from '../authorize/way.js';
 import type { Text } from '../text/text.js';
-import { follow } from './follow.js';
+import { type Follow, follow } from './follow.js';
 import { newId } from './ids.js';
 import type { Room } from './room.js';
 import { createSignIn, type Try } from './signIn.js';
@@ -40,10 +40,12 @@ function newTry(room: Room, submission: Submission, way: Way, words: string, lan
   const opened = openSignInWindow({ url: openingUrl, words, lang });
   const cancelling = new AbortController();
   let made: Made | undefined;
+  let followed: Follow | undefined;
   return {
     opened,
     cancelling,
     url: () => made?.url,
+    replace: () => followed?.replace(),
     continueHere() {
       if (made?.verifier === undefined) return;
       const { verifier, url, record } = made;
@@ -55,15 +57,13 @@ function newTry(room: Room, submission: Submission, way: Way, words: string, lan
       made = await makeAttempt(room, submission, way, nonce);
       rememberAttempt(made.record);
       if (way.kind === 'plain') opened?.location.replace(made.url);
-      const { attemptId } = made.record;
       const origin = way.kind === 'pages' ? way.origin : undefined;
       const waits = opened === null ? (way.phased ? BLOCKED_AFTER : 0) : undefined;
       if (opened) context.onPhase('waiting');
-      return follow(
-        room,
-        { attemptId, until: made.record.until, cancelling, verifier: made.verifier, origin, waits },
-        context,
-      );
+      const { attemptId, until } = made.record;
+      const options = { attemptId, until, cancelling, verifier: made.verifier, origin, waits };
+      followed = follow(room, options, context);
+      return followed.end;
     },
   };
 }

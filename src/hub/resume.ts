@@ -1,6 +1,6 @@
 import { type AttemptRecord, rememberedAttempts } from '../authorize/record.js';
 import type { Authorizing, Filling, Resumable } from '../flow/state.js';
-import { follow } from './follow.js';
+import { type Follow, follow } from './follow.js';
 import { type Room, targetKey } from './room.js';
 import { createSignIn, type Try } from './signIn.js';
 
@@ -34,10 +34,12 @@ const leadsTo = (at: Resumable, { target }: AttemptRecord): boolean =>
 
 function resumedTry(room: Room, { attemptId, until, leaving }: AttemptRecord): Try {
   const cancelling = new AbortController();
+  let following: Follow | undefined;
   return {
     opened: null,
     cancelling,
     url: () => undefined,
+    replace: () => following?.replace(),
     async run(context) {
       const confirm = leaving && takeConfirm(attemptId);
       if (leaving && confirm) {
@@ -46,7 +48,8 @@ function resumedTry(room: Room, { attemptId, until, leaving }: AttemptRecord): T
       }
       const verifier = leaving?.verifier;
       const options = { attemptId, until, cancelling, verifier, origin: undefined, waits: undefined };
-      return follow(room, options, context).finally(() => followed.delete(attemptId));
+      following = follow(room, options, context);
+      return following.end.finally(() => followed.delete(attemptId));
     },
   };
 }

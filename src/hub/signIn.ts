@@ -1,4 +1,5 @@
 import { asHubError } from '../api/errors.js';
+import type { AccountQuestion } from '../flow/state.js';
 import { newId } from './ids.js';
 import type { Room } from './room.js';
 import { concealed, isConnected, judged, settled, type Submission } from './submit.js';
@@ -13,6 +14,8 @@ export interface SignInControl {
   readonly reopen: (() => void) | undefined;
   /** Leaves this page for the provider, where the server knows the way back. */
   readonly continueHere: (() => void) | undefined;
+  /** Agrees to the account that signed in. */
+  readonly replace: () => void;
   readonly cancel: () => void;
 }
 
@@ -23,6 +26,8 @@ export interface Try {
   /** Where the window goes, once that is known. */
   readonly url: () => string | undefined;
   readonly continueHere?: () => void;
+  /** The user agreed that another account takes the place of the one that is there. */
+  readonly replace: () => void;
   /** Follows the attempt to its end; see `watchAttempt` for what it resolves to. */
   readonly run: (context: TryContext) => Promise<string | null>;
 }
@@ -31,6 +36,7 @@ export interface TryContext {
   /** The sign-in is over: nothing more is asked. */
   readonly over: AbortSignal;
   readonly onPhase: (phase: 'waiting' | 'blocked') => void;
+  readonly onQuestion: (question: AccountQuestion) => void;
 }
 
 export interface SignIn {
@@ -60,7 +66,7 @@ export function createSignIn(
     const attempt = next();
     current = attempt;
     attempt
-      .run({ over: over.signal, onPhase })
+      .run({ over: over.signal, onPhase, onQuestion })
       .then((accountId) => ended(accountId, attempt))
       .catch((error: unknown) => failed(error, attempt))
       .finally(() => attempt.opened?.close());
@@ -79,6 +85,10 @@ export function createSignIn(
           flow.dispatch({ type: 'attemptReopened', id });
         }
       : undefined,
+    replace() {
+      flow.dispatch({ type: 'replacementAgreed', id });
+      attempt.replace();
+    },
     cancel() {
       flow.dispatch({ type: 'attemptCancelled', id });
       attempt.cancelling.abort();
@@ -87,6 +97,10 @@ export function createSignIn(
 
   function onPhase(phase: 'waiting' | 'blocked'): void {
     flow.dispatch({ type: phase === 'waiting' ? 'attemptOpened' : 'attemptBlocked', id });
+  }
+
+  function onQuestion(question: AccountQuestion): void {
+    flow.dispatch({ type: 'otherAccountFound', id, question });
   }
 
   function ended(accountId: string | null, attempt: Try): void {

@@ -84,6 +84,11 @@ export const enLater = {
   'authorize.blockedText': 'Open it with the button below.',
   'authorize.open': 'Open {name}',
   'authorize.cancelling': 'Cancelling…',
+  'authorize.finishing': 'Finishing…',
+  'authorize.otherTitle': 'You signed in as {account}',
+  'authorize.otherText': 'This connection belongs to {other}. Put {account} in its place?',
+  'authorize.keep': 'Keep {account}',
+  'authorize.replace': 'Replace it',
   'authorize.connecting': 'Connecting to {name}…',
 
   'success.created': '{name} is connected',

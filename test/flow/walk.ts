@@ -61,6 +61,11 @@ const EVENTS: { readonly [Type in Event['type']]: readonly Omit<Extract<Event, {
     attemptOpened: IDS.map((id) => ({ id })),
     attemptBlocked: IDS.map((id) => ({ id })),
     attemptReopened: IDS.map((id) => ({ id })),
+    otherAccountFound: IDS.map((id) => ({
+      id,
+      question: { signedInAs: 'b@x.example', insteadOf: 'a@x.example' },
+    })),
+    replacementAgreed: IDS.map((id) => ({ id })),
     attemptCancelled: IDS.map((id) => ({ id })),
     attemptSucceeded: IDS.map((id) => ({ id, account })),
     attemptFailed: IDS.flatMap((id) => [
