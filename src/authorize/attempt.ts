@@ -153,7 +153,10 @@ async function takenBack(options: WatchOptions): Promise<string | null> {
     if (failure.retryable) throw failure;
     return undefined;
   });
-  if (answer?.status === 'authenticated' && answer.account) return answer.account.id;
+  if (answer?.status === 'authenticated') {
+    if (answer.account) return answer.account.id;
+    throw new HubError({ code: 'invalid_response', retryable: true });
+  }
   if (cancelled.aborted) return null;
   throw new HubError({ code: 'attempt_expired' });
 }

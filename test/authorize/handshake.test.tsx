@@ -46,31 +46,31 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
+const startPage = { postMessage: vi.fn() };
+
+/** A message as the browser hands it over. */
+const arrive = (data: unknown, { origin, source }: { origin?: string; source?: unknown } = {}): void => {
+  const event = new MessageEvent('message', { data, origin: origin ?? ORIGIN });
+  // jsdom takes nothing but its own windows for a source.
+  Object.defineProperty(event, 'source', { value: source === undefined ? startPage : source });
+  window.dispatchEvent(event);
+};
+
+const answer = (): (() => void) => {
+  const stop = answerStartPage({ attemptId: 'attempt-1', origin: ORIGIN, verifier: 'verifier-1' });
+  stops.push(stop);
+  return stop;
+};
+
 describe('the start page’s question', () => {
-  const page = { postMessage: vi.fn() };
-
-  /** A message as the browser hands it over. */
-  const arrive = (data: unknown, { origin = ORIGIN, source = page as unknown } = {}): void => {
-    const event = new MessageEvent('message', { data, origin });
-    // jsdom takes nothing but its own windows for a source.
-    Object.defineProperty(event, 'source', { value: source });
-    window.dispatchEvent(event);
-  };
-
-  const answer = (): (() => void) => {
-    const stop = answerStartPage({ attemptId: 'attempt-1', origin: ORIGIN, verifier: 'verifier-1' });
-    stops.push(stop);
-    return stop;
-  };
-
   beforeEach(() => {
-    page.postMessage.mockReset();
+    startPage.postMessage.mockReset();
   });
 
   it('is answered with the verifier, to that page’s origin alone', () => {
     answer();
     arrive(ASKED);
-    expect(page.postMessage.mock.calls).toEqual([
+    expect(startPage.postMessage.mock.calls).toEqual([
       [{ ns: 'hub', t: 'verifier', id: 'attempt-1', verifier: 'verifier-1' }, ORIGIN],
     ]);
   });
@@ -80,7 +80,7 @@ describe('the start page’s question', () => {
     answer();
     arrive(ASKED, { source: other });
     expect(other.postMessage).toHaveBeenCalledOnce();
-    expect(page.postMessage).not.toHaveBeenCalled();
+    expect(startPage.postMessage).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -99,13 +99,13 @@ describe('the start page’s question', () => {
   ])('is not answered to %j', (origin) => {
     answer();
     arrive(ASKED, { origin });
-    expect(page.postMessage).not.toHaveBeenCalled();
+    expect(startPage.postMessage).not.toHaveBeenCalled();
   });
 
   it('is told from junk', () => {
     answer();
     for (const data of junk(ASKED)) arrive(data);
-    expect(page.postMessage).not.toHaveBeenCalled();
+    expect(startPage.postMessage).not.toHaveBeenCalled();
   });
 
   it('is not looked at where it comes from elsewhere', () => {
@@ -119,9 +119,9 @@ describe('the start page’s question', () => {
     answer();
     const messages = junk(ASKED);
     for (let count = 0; count < 10_000; count += 1) arrive(messages[count % messages.length]);
-    expect(page.postMessage).not.toHaveBeenCalled();
+    expect(startPage.postMessage).not.toHaveBeenCalled();
     arrive(ASKED);
-    expect(page.postMessage).toHaveBeenCalledOnce();
+    expect(startPage.postMessage).toHaveBeenCalledOnce();
   });
 
   it('is asked by nobody where there is no window to answer to', () => {
@@ -133,7 +133,7 @@ describe('the start page’s question', () => {
     answer();
     stops.push(answerStartPage({ attemptId: 'attempt-2', origin: ORIGIN, verifier: 'verifier-2' }));
     arrive({ ...ASKED, id: 'attempt-2' });
-    expect(page.postMessage.mock.calls.map(([{ verifier }]) => verifier)).toEqual(['verifier-2']);
+    expect(startPage.postMessage.mock.calls.map(([{ verifier }]) => verifier)).toEqual(['verifier-2']);
   });
 
   it('is not answered any more once that is stopped', () => {
@@ -141,37 +141,37 @@ describe('the start page’s question', () => {
     const stop = answer();
     stop();
     arrive(ASKED);
-    expect(page.postMessage).not.toHaveBeenCalled();
+    expect(startPage.postMessage).not.toHaveBeenCalled();
     expect(remove).toHaveBeenCalledWith('message', expect.any(Function));
     remove.mockRestore();
   });
 });
 
+/** The return page: its channel, and what it hears. */
+const returnPage = (attemptId = 'attempt-1') => {
+  const channel = new BroadcastChannel(`hub:${attemptId}`);
+  const heard: unknown[] = [];
+  channel.addEventListener('message', ({ data }) => heard.push(data));
+  stops.push(() => channel.close());
+  return { say: (data: unknown) => channel.postMessage(data), heard };
+};
+
+const hear = (attemptId = 'attempt-1') => {
+  const confirm = vi.fn();
+  const stop = hearReturnPage(attemptId, confirm);
+  stops.push(stop);
+  return { confirm, stop };
+};
+
+/** Everything said so far has arrived: a word said after it has. */
+const allArrived = async (): Promise<void> => {
+  const { confirm, stop } = hear('last');
+  returnPage('last').say({ ...RETURNED, id: 'last' });
+  await vi.waitFor(() => expect(confirm).toHaveBeenCalled());
+  stop();
+};
+
 describe('the return page’s word', () => {
-  /** The return page: its channel, and what it hears. */
-  const returnPage = (attemptId = 'attempt-1') => {
-    const channel = new BroadcastChannel(`hub:${attemptId}`);
-    const heard: unknown[] = [];
-    channel.addEventListener('message', ({ data }) => heard.push(data));
-    stops.push(() => channel.close());
-    return { say: (data: unknown) => channel.postMessage(data), heard };
-  };
-
-  const hear = (attemptId = 'attempt-1') => {
-    const confirm = vi.fn();
-    const stop = hearReturnPage(attemptId, confirm);
-    stops.push(stop);
-    return { confirm, stop };
-  };
-
-  /** Everything said so far has arrived: a word said after it has. */
-  const allArrived = async (): Promise<void> => {
-    const { confirm, stop } = hear('last');
-    returnPage('last').say({ ...RETURNED, id: 'last' });
-    await vi.waitFor(() => expect(confirm).toHaveBeenCalled());
-    stop();
-  };
-
   it('is passed on, and its arrival told', async () => {
     const { confirm } = hear();
     const page = returnPage();

@@ -124,11 +124,11 @@ describe('a record that cannot be read', () => {
   });
 });
 
-describe('storage that does not work', () => {
-  const refuse = (): never => {
-    throw new DOMException('The operation is insecure.', 'SecurityError');
-  };
+const refuse = (): never => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
 
+describe('storage that does not work', () => {
   it('costs the memory, and nothing else, where it is forbidden', () => {
     rememberAttempt(record());
     vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(refuse);

@@ -17,7 +17,7 @@ const blankPage = (): Partial<Window> => ({
 });
 
 beforeEach(() => {
-  open = vi.spyOn(window, 'open').mockReturnValue(null) as Mock<typeof window.open>;
+  open = vi.spyOn(window, 'open').mockReturnValue(null);
 });
 
 afterEach(() => vi.restoreAllMocks());
