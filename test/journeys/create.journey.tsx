@@ -14,6 +14,7 @@ test('a customer connects a product with an API key', async () => {
   await fillBambooHr();
   await press('Connect');
   await heading('BambooHR is connected');
+  screen.getByText('Connected as acme.');
 
   const accounts = await api.accounts('sandbox-categories');
   expect(accounts).toHaveLength(1);

@@ -29,6 +29,11 @@ describe('an account that is edited', () => {
     expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
   });
 
+  test('says why it has to be connected again', async () => {
+    mountHub({ token: 'sandbox:reconnect' });
+    expect(await screen.findByText('BambooHR does not accept the API key any more.')).toBeVisible();
+  });
+
   test('sends every plain value, and no secret that was not replaced', async () => {
     const { api, heard } = mountHub({ token: 'sandbox:edit' });
     await heading('Edit BambooHR');
