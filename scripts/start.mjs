@@ -13,14 +13,23 @@ import { main, prepare, ROOT, Stop } from './setup.mjs';
  */
 const SERVICES = [
   {
+    id: 'provider',
+    name: 'Provider',
+    variable: 'IDP_PORT',
+    port: 4020,
+    note: () => 'where sign-ins lead: any e-mail address and password',
+    start: ({ code, port }) => code.startProvider({ port }),
+  },
+  {
     id: 'sandbox',
     name: 'Sandbox API',
     variable: 'SANDBOX_PORT',
     port: 4010,
     note: ({ code }) => `API key ${code.API_KEY}`,
-    start: ({ code, port }) =>
+    start: ({ code, port, urls }) =>
       code.startSandboxServer({
         port,
+        oauth: code.oauthClient({ issuer: urls.provider, client: code.OAUTH_CLIENT }),
         databasePath: process.env.SANDBOX_DATABASE ?? join(ROOT, '.data', 'sandbox.db'),
       }),
   },

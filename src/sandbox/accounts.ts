@@ -4,6 +4,7 @@ import type { Account, Owner, Session } from './documents.js';
 import { legacyEntryOf, setupOf } from './fields.js';
 import { accountId } from './ids.js';
 import { linkedAccount } from './account-answers.js';
+import type { AccountEvent } from './options.js';
 import type { World } from './world.js';
 
 export const findAccount = (world: World, id: string): Promise<Account | undefined> =>
@@ -76,14 +77,15 @@ export async function writeAccount(world: World, submitted: Submitted, before?: 
     updatedAt: now,
   };
   await world.store.put('account', account.id, account);
-  world.onAccountEvent({
-    event: before ? 'account.updated' : 'account.created',
-    account: linkedAccount(account),
-  });
+  reportAccount(world, before ? 'account.updated' : 'account.created', account);
   return account;
 }
 
 export async function removeAccount(world: World, account: Account): Promise<void> {
   await world.store.delete('account', account.id);
-  world.onAccountEvent({ event: 'account.deleted', account: linkedAccount(account) });
+  await world.store.delete('grant', account.id);
+  reportAccount(world, 'account.deleted', account);
 }
+
+export const reportAccount = (world: World, event: AccountEvent['event'], account: Account): void =>
+  world.onAccountEvent({ event, account: linkedAccount(account) });

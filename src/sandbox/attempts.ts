@@ -1,18 +1,26 @@
-import { type Attempt, type Phase, PHASES } from './documents.js';
+import { type Attempt, type Phase, PHASES, type Plan, type Session } from './documents.js';
 import { ApiError } from './errors.js';
+import { uuid } from './ids.js';
+import { definitionOf } from './scenarios/open.js';
 import type { World } from './world.js';
 
 /** An attempt as it begins. */
-export const newAttempt = (world: World, attempt: Pick<Attempt, 'id' | 'ownerId' | 'plan'>): Attempt => ({
+export const newAttempt = (world: World, session: Session, plan: Plan | null): Attempt => ({
+  id: uuid(world.random),
+  ownerId: session.owner.id,
   status: 'pending',
   phase: 'created',
   accountId: null,
   error: null,
+  expiresAt: world.now() + lifetimeOf(world, session) * 1000,
+  bound: plan !== null,
+  plan,
   question: null,
-  expiresAt: world.now() + world.attemptLifetime * 1000,
-  bound: attempt.plan !== null,
-  ...attempt,
 });
+
+/** Seconds that an attempt may take. */
+export const lifetimeOf = (world: World, { token }: Session): number =>
+  definitionOf(token)?.attemptLifetime ?? world.attemptLifetime;
 
 export const findAttempt = (world: World, id: string): Promise<Attempt | undefined> =>
   world.store.get<Attempt>('attempt', id);

@@ -3,6 +3,7 @@ import { findAccount, removeAccount } from './accounts.js';
 import { parseBody } from './body.js';
 import type { Account } from './documents.js';
 import { ApiError } from './errors.js';
+import { withFreshToken } from './refresh.js';
 import { parseSessionInput } from './session-input.js';
 import { createSession, sessionAnswer } from './sessions.js';
 import type { World } from './world.js';
@@ -48,10 +49,10 @@ export async function listAccounts(world: World, request: Request): Promise<Resp
   return Response.json(wanted.map(linkedAccount));
 }
 
-/** `GET /accounts/{id}` */
+/** `GET /accounts/{id}`: as it is with the provider right now, for which its token has to hold. */
 export async function readLinkedAccount(world: World, request: Request, id: string): Promise<Response> {
   authorize(world, request);
-  return Response.json(linkedAccount(await someAccount(world, id)));
+  return Response.json(linkedAccount(await withFreshToken(world, await someAccount(world, id))));
 }
 
 /** `DELETE /accounts/{id}` */

@@ -1,10 +1,9 @@
-import { changeAttempt, newAttempt, ownAttempt, statusOf } from './attempts.js';
+import { changeAttempt, lifetimeOf, newAttempt, ownAttempt, statusOf } from './attempts.js';
 import { type JsonObject, parseBody, requiredText } from './body.js';
 import type { Attempt, Phase } from './documents.js';
 import { ApiError } from './errors.js';
 import type { HubCall } from './hub-call.js';
 import { answerOnce, type Outcome } from './idempotency.js';
-import { uuid } from './ids.js';
 import { startUrl } from './sign-in/addresses.js';
 import { planFor } from './sign-in/plan.js';
 import type { World } from './world.js';
@@ -26,18 +25,14 @@ async function submit(call: HubCall, text: string): Promise<Outcome> {
     throw new ApiError(400, 'token is not the one of this session');
   }
   const planned = await planFor(call, body);
-  const attempt = newAttempt(world, {
-    id: uuid(world.random),
-    ownerId: session.owner.id,
-    plan: planned?.plan ?? null,
-  });
+  const attempt = newAttempt(world, session, planned?.plan ?? null);
   await world.store.put('attempt', attempt.id, attempt);
   if (!planned) return { response: Response.json({ id: attempt.id }, { status: 201 }) };
   await world.store.put('opening', planned.nonce, attempt.id);
   const answer = {
     id: attempt.id,
     start_url: startUrl(world, url, attempt.id),
-    expires_in: world.attemptLifetime,
+    expires_in: lifetimeOf(world, session),
   };
   return { response: Response.json(answer, { status: 201 }), lost: planned.lost };
 }

@@ -1,4 +1,5 @@
 import { catalog } from './catalog/index.js';
+import type { Account } from './documents.js';
 import { secureRandom } from './ids.js';
 import { EXTENSIONS, type Extension, type SandboxOptions } from './options.js';
 import { playedProvider } from './sign-in/played-provider.js';
@@ -13,6 +14,8 @@ export interface World extends Required<Omit<SandboxOptions, 'extensions' | 'ass
   readonly base: string;
   /** Submissions at work, by their idempotency key. In memory on purpose: none of them survives a restart. */
   readonly running: Set<string>;
+  /** Tokens being refreshed, by their account. */
+  readonly refreshing: Map<string, Promise<Account>>;
   /** Reading and then writing the store, one piece of work after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -35,6 +38,7 @@ export function createWorld(options: SandboxOptions): World {
     oauth: options.oauth ?? playedProvider(store, random),
     onAccountEvent: options.onAccountEvent ?? (() => undefined),
     running: new Set(),
+    refreshing: new Map(),
     inTurn: oneAfterTheOther(),
   };
 }

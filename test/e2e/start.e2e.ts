@@ -39,6 +39,7 @@ function start(env: Record<string, string> = {}): Run {
       ...process.env,
       PORT: '0',
       SANDBOX_PORT: '0',
+      IDP_PORT: '0',
       SANDBOX_DATABASE: join(folder, 'sandbox.db'),
       ...env,
     },
@@ -66,12 +67,16 @@ function start(env: Record<string, string> = {}): Run {
 test('it says where everything is once all of it answers, and ends when it is told to', async () => {
   const { child, over, until } = start();
   const said = await until(/Ctrl-C/);
-  const [playground = '', sandbox = ''] = said.match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
+  const [playground = '', sandbox = '', provider = ''] = said.match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
   expect(said).toMatch(/Playground +http/);
   expect(said).toMatch(/Sandbox API +http.* API key sandbox_key/);
+  expect(said).toMatch(/Provider +http/);
+  expect(said).not.toMatch(/warning/i);
 
   expect(await (await fetch(playground)).text()).toContain('<!doctype html>');
   expect(await (await fetch(`${playground}/api/config`)).json()).toEqual({ sandboxUrl: sandbox });
+  const metadata = (await (await fetch(`${provider}/.well-known/openid-configuration`)).json()) as object;
+  expect(metadata).toMatchObject({ issuer: provider });
   const session = await fetch(`${playground}/api/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -83,9 +88,10 @@ test('it says where everything is once all of it answers, and ends when it is to
   expect(await over).toEqual({ code: 0, said });
   await expect(fetch(playground)).rejects.toThrow(TypeError);
   await expect(fetch(sandbox)).rejects.toThrow(TypeError);
+  await expect(fetch(provider)).rejects.toThrow(TypeError);
 });
 
-test.each(['PORT', 'SANDBOX_PORT'])(
+test.each(['PORT', 'SANDBOX_PORT', 'IDP_PORT'])(
   'a port that is taken: one sentence, which names %s',
   async (variable) => {
     const other = await listen(async () => new Response());

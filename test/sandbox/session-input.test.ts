@@ -35,6 +35,27 @@ describe('what no session can be made with', () => {
     ['a time that is no number', { expires_in: '60' }, 'expires_in must be a positive number'],
     ['metadata that is a list', { metadata: [] }, 'metadata must be an object'],
     ['a label that is a number', { label: 1 }, 'label must be a string'],
+    ...['https://app.test/', 'app.test', 'file:///', 'javascript:0', '*', 'https://APP.test'].map(
+      (origin) =>
+        [
+          `the origin ${origin}`,
+          { allowed_origins: [origin] },
+          'allowed_origins must be a list of origins, such as https://app.example.com',
+        ] as const,
+    ),
+    [
+      'an origin that is no list',
+      { allowed_origins: 'https://app.test' },
+      'allowed_origins must be a list of origins, such as https://app.example.com',
+    ],
+    ...['/back', 'javascript:alert(1)', 'https://app.test/#back', 'data:text/html,x'].map(
+      (return_url) =>
+        [
+          `the return page ${return_url}`,
+          { return_url },
+          'return_url must be an absolute http or https URL without a fragment',
+        ] as const,
+    ),
     ['a type that there is not', { type: 'staging' }, 'type must be production or test'],
     [
       'two mistakes',

@@ -34,15 +34,33 @@ const post = (body: string, headers: Record<string, string> = {}) =>
   });
 
 test('a session is made with the key, which the page neither sends nor sees', async () => {
-  const body = JSON.stringify({ origin_owner_id: 'o', origin_owner_name: 'Owner' });
-  const answer = await backend(post(body));
+  const session = { origin_owner_id: 'o', origin_owner_name: 'Owner' };
+  const answer = await backend(post(JSON.stringify(session)));
 
   expect(answer.status).toBe(201);
   expect(answer.headers.get('content-type')).toBe('application/json');
   expect(JSON.stringify([await answer.json(), [...answer.headers]])).not.toContain(KEY);
+  const bound = { ...session, allowed_origins: [OWN], return_url: `${OWN}/connect-return.html` };
+  const authorization = `Basic ${btoa(`${KEY}:`)}`;
   expect(asked).toEqual([
-    { method: 'POST', path: '/connect_sessions', authorization: `Basic ${btoa(`${KEY}:`)}`, body },
+    { method: 'POST', path: '/connect_sessions', authorization, body: JSON.stringify(bound) },
   ]);
+});
+
+test('a page cannot have its sign-ins end elsewhere', async () => {
+  await backend(post('{"allowed_origins":["https://evil.example"],"return_url":"https://evil.example/"}'));
+  expect(asked[0]?.body).not.toContain('evil');
+});
+
+test('a page under another name of this machine has that origin', async () => {
+  const url = 'http://app.localhost:5173';
+  const request = new Request(`${url}/api/sessions`, {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json', origin: url },
+  });
+  expect((await backend(request)).status).toBe(201);
+  expect(JSON.parse(asked[0]?.body ?? '')).toMatchObject({ allowed_origins: [url] });
 });
 
 test('accounts are listed for one owner, and deleted by their id', async () => {
@@ -78,6 +96,7 @@ test.each<[string, Request]>([
 test.each<[number, string, Request]>([
   [415, 'a form', post('a=b', { 'content-type': 'application/x-www-form-urlencoded' })],
   [400, 'broken JSON', post('{')],
+  [400, 'a list', post('[]')],
   [413, 'more than a session needs', post(JSON.stringify('x'.repeat(70_000)))],
   [400, 'accounts of nobody', new Request(`${OWN}/api/accounts`)],
   [
@@ -91,6 +110,15 @@ test.each<[number, string, Request]>([
   expect(answer.status).toBe(status);
   expect(await answer.json()).toEqual({ message: expect.any(String) });
   expect(asked).toEqual([]);
+});
+
+test('the page learns the name under which browsers reach the API, where that is another', async () => {
+  const publicSandboxUrl = 'http://api.localhost:4010';
+  const named = hostBackend({ sandboxUrl: api.url, publicSandboxUrl, apiKey: KEY });
+  expect(await (await named(new Request(`${OWN}/api/config`))).json()).toEqual({
+    sandboxUrl: publicSandboxUrl,
+  });
+  expect((await named(post('{}'))).status).toBe(201);
 });
 
 test('an API that is down is said to be down', async () => {

@@ -4,6 +4,8 @@ import type { FetchHandler } from './listen.js';
 export interface HostBackendOptions {
   /** The API that the backend talks to, without a slash at its end. */
   readonly sandboxUrl: string;
+  /** The same API as browsers reach it, where that is under another name. Default `sandboxUrl`. */
+  readonly publicSandboxUrl?: string | undefined;
   /** Stays here: no page ever sees it. */
   readonly apiKey: string;
 }
@@ -11,17 +13,21 @@ export interface HostBackendOptions {
 /** In characters: a longer request is nobody's connect session. */
 const LONGEST_BODY = 64 * 1024;
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const LOOPBACK = /^(127\.0\.0\.1|\[::1\]|([\w-]+\.)*localhost)$/;
+
+/** Of the pages that the product itself serves: how a sign-in finds back to it. */
+const RETURN_PAGE = '/connect-return.html';
 
 /**
  * The backend of the imaginary product that the playground plays: the part of a host's integration that has to
  * run on a server, because it holds the API key. Mounted under `/api` on the playground's own origin.
  *
- * - `POST /api/sessions` `ConnectSessionCreate` → what `POST /connect_sessions` answers
+ * - `POST /api/sessions` `ConnectSessionCreate` → what `POST /connect_sessions` answers; `allowed_origins` and
+ *   `return_url` are this origin's, whatever the page says
  * - `GET /api/accounts?origin_owner_id=` and `DELETE /api/accounts/:id` → what the API answers
  * - `GET /api/config` → `{ sandboxUrl }`, the `baseUrl` for the hub
  */
-export function hostBackend({ sandboxUrl, apiKey }: HostBackendOptions): FetchHandler {
+export function hostBackend({ sandboxUrl, publicSandboxUrl, apiKey }: HostBackendOptions): FetchHandler {
   const authorization = `Basic ${btoa(`${apiKey}:`)}`;
 
   async function callApi(method: string, path: string, body?: string): Promise<Response> {
@@ -37,10 +43,11 @@ export function hostBackend({ sandboxUrl, apiKey }: HostBackendOptions): FetchHa
 
   const app = new Hono().basePath('/api');
   app.use(async (context, next) => (isForeign(context.req.raw) ? refused() : next()));
-  app.get('/config', () => json({ sandboxUrl }));
+  app.get('/config', () => json({ sandboxUrl: publicSandboxUrl ?? sandboxUrl }));
   app.post('/sessions', async (context) => {
     const body = await jsonBody(context);
-    return body instanceof Response ? body : callApi('POST', '/connect_sessions', body);
+    if (body instanceof Response) return body;
+    return callApi('POST', '/connect_sessions', boundTo(new URL(context.req.url).origin, body));
   });
   app.get('/accounts', (context) => {
     const owner = context.req.query('origin_owner_id');
@@ -65,24 +72,28 @@ function isForeign(request: Request): boolean {
   const { origin, hostname } = new URL(request.url);
   const claimed = request.headers.get('origin') ?? origin;
   const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
-  return claimed !== origin || site === 'cross-site' || site === 'same-site' || !LOOPBACK.has(hostname);
+  return claimed !== origin || site === 'cross-site' || site === 'same-site' || !LOOPBACK.test(hostname);
 }
 
-/** The request's body, checked to be JSON, or the answer that refuses it. */
-async function jsonBody({ req }: Context): Promise<string | Response> {
+/** The session that a page asks for, bound to that page's origin: only from there may its sign-ins start and end. */
+const boundTo = (origin: string, session: object): string =>
+  JSON.stringify({ ...session, allowed_origins: [origin], return_url: origin + RETURN_PAGE });
+
+/** The request's body, checked to be a JSON object, or the answer that refuses it. */
+async function jsonBody({ req }: Context): Promise<object | Response> {
   const type = req.header('content-type')?.split(';')[0]?.trim();
   if (type !== 'application/json') return json({ message: 'Send application/json.' }, 415);
   const body = await req.text();
   if (body.length > LONGEST_BODY) return json({ message: 'The request is too large.' }, 413);
-  return isJson(body) ? body : json({ message: 'The request is not JSON.' }, 400);
+  return parseObject(body) ?? json({ message: 'The request is not a JSON object.' }, 400);
 }
 
-function isJson(text: string): boolean {
+function parseObject(text: string): object | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

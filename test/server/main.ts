@@ -6,6 +6,8 @@ import { sqlStore } from './sql-store.js';
 
 export { hostBackend } from './host-backend.js';
 export { listenWith, nodeListener } from './listen.js';
+export { oauthClient } from './oauth-client.js';
+export { OAUTH_CLIENT, startProvider } from './provider.js';
 
 /** The sandbox's key where none is chosen: it opens nothing but a sandbox, so it may be printed. */
 export const API_KEY = 'sandbox_key';

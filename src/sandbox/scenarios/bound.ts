@@ -168,4 +168,26 @@ export const bound: readonly Definition[] = [
     connectors: () => [hubSpot],
     accounts: [{ id: accountId(6), entry: hubSpot, signedInAs: 'avery@acme.example' }],
   },
+  {
+    token: 'sandbox:oauth-multiple',
+    title: 'Sign in as somebody else',
+    what: 'Several accounts may be added; avery@acme.example is connected already, and is not connected twice.',
+    session: { provider: hubSpot.provider, multiple: true },
+    connectors: () => [hubSpot],
+    accounts: [{ id: accountId(7), entry: hubSpot, signedInAs: 'avery@acme.example' }],
+  },
+  {
+    token: 'sandbox:oauth-coop',
+    title: 'Sign in, in a window that is cut off',
+    what: 'The provider answers with Cross-Origin-Opener-Policy: same-origin, so its window looks closed.',
+    connectors: () => [hubSpot],
+    authorize: { coop: 'same-origin' },
+  },
+  {
+    token: 'sandbox:oauth-expires',
+    title: 'Sign in, in a hurry',
+    what: 'One connector that is connected by signing in within 15 seconds.',
+    connectors: () => [hubSpot],
+    attemptLifetime: 15,
+  },
 ];

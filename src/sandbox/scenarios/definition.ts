@@ -39,4 +39,6 @@ export interface Definition {
   readonly behave?: Behaviour;
   /** Goes along to the provider that the window signs in at. */
   readonly authorize?: { readonly [name: string]: string };
+  /** Seconds that a sign-in may take. Default the sandbox's own. */
+  readonly attemptLifetime?: number;
 }

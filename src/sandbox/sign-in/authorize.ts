@@ -1,5 +1,7 @@
 import { reachPhase } from '../attempts.js';
+import { findConnector } from '../connectors.js';
 import type { Authorization, Plan, Session, Way } from '../documents.js';
+import { tokenNotValid } from '../errors.js';
 import { secret } from '../ids.js';
 import { definitionOf } from '../scenarios/open.js';
 import type { World } from '../world.js';
@@ -17,11 +19,13 @@ export async function authorize(
   const codeVerifier = secret(world.random);
   const authorization: Authorization = { attemptId, plan, codeVerifier, way };
   const session = await world.store.get<Session>('session', plan.token);
+  if (!session) throw tokenNotValid();
   const address = await world.oauth.authorize({
     state,
     codeVerifier,
     redirectUri: callbackUrl(world, url, plan.integrationId),
-    loginHint: session?.owner.username ?? null,
+    loginHint: session.owner.username ?? null,
+    service: findConnector(world, session, plan.integrationId).name,
     parameters: definitionOf(plan.token)?.authorize ?? {},
   });
   await world.store.put('authorization', state, authorization);

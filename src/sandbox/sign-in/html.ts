@@ -21,10 +21,13 @@ export interface Page {
   readonly script?: 'opening' | 'start' | 'done';
   /** Where a form may lead, redirects included. */
   readonly formAction?: string;
+  /** Default `unsafe-none`: a page that cut itself off from its opener could not ask it for the verifier. */
+  readonly coop?: string;
 }
 
 /** A page of the window: nothing from elsewhere, no frame around it, no address handed on, no copy kept. */
-export function page({ status = 200, title, body, base, script, formAction = "'none'" }: Page): Response {
+export function page(options: Page): Response {
+  const { status = 200, title, body, base, script, formAction = "'none'", coop = 'unsafe-none' } = options;
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -54,8 +57,7 @@ ${script ? `<script src="${base}/pages/${script}.js"></script>\n` : ''}</body>
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy.join('; '),
-    // A page that cut itself off from its opener could not ask it for the verifier.
-    'cross-origin-opener-policy': 'unsafe-none',
+    'cross-origin-opener-policy': coop,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',

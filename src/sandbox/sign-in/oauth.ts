@@ -29,6 +29,8 @@ export interface AuthorizationRequest {
   readonly redirectUri: string;
   /** Who will probably sign in. */
   readonly loginHint: string | null;
+  /** What the user connects, by its name. */
+  readonly service: string;
   /** More for the provider, chosen by a ready-made session. */
   readonly parameters: { readonly [name: string]: string };
 }

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono/tiny';
 import doneScript from '../pages/done.js?raw';
 import openingScript from '../pages/opening.js?raw';
-
 import startScript from '../pages/start.js?raw';
 import type { World } from '../world.js';
 import { comeBack } from './callback.js';

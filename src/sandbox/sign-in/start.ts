@@ -69,10 +69,10 @@ export async function beginSignIn(world: World, request: Request, id: string): P
 /** `POST /start/{id}/redeem` `{ verifier }`: once, for a cookie and the address at the provider. */
 export async function redeem(world: World, request: Request, id: string): Promise<Response> {
   const verifier = requiredText(await ownBody(request), 'verifier');
-  const { plan } = await startable(world, id);
+  const { plan, expiresAt } = await startable(world, id);
   if ((await s256(verifier)) !== plan.challenge) throw new ApiError(403, 'This is not the verifier');
   const value = secret(world.random);
-  const cookie = giveCookie(new URL(request.url), id, value, world.attemptLifetime);
+  const cookie = giveCookie(new URL(request.url), id, value, Math.ceil((expiresAt - world.now()) / 1000));
   return goOn(world, request, id, { kind: 'cookie', value }, cookie);
 }
 

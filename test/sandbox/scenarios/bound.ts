@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import { catalog } from '../../../src/sandbox/catalog/index.js';
-import { categories, firstConfig, names, submit, type Truths } from './reader.js';
+import { AttemptCreated } from '../../../src/api/schemas.js';
+import { read } from '../harness.js';
+import { categories, firstConfig, type Hub, names, type Opened, submit, type Truths } from './reader.js';
 
 export const bound: Truths = {
   'sandbox:create': async (hub) => {
@@ -109,4 +111,31 @@ export const bound: Truths = {
     expect(account.display_name).toBe('avery@acme.example');
     expect((await firstConfig(hub)).signIn).toBe('window');
   },
+  'sandbox:oauth-multiple': async (hub) => {
+    expect(await hub.settings()).not.toHaveProperty('existing_account_id');
+    const [connector] = await hub.connectors();
+    const account = await hub.account(connector?.connected?.[0]?.account_id ?? '');
+    expect(account.display_name).toBe('avery@acme.example');
+  },
+  'sandbox:oauth-coop': async (hub, sandbox) => {
+    const page = await consentOf(hub, sandbox, 'sandbox:oauth-coop');
+    expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  },
+  'sandbox:oauth-expires': async (hub, sandbox) => {
+    expect((await consentOf(hub, sandbox, 'sandbox:oauth-expires')).status).toBe(200);
+    const page = await consentOf(hub, sandbox, 'sandbox:oauth-expires', 15);
+    expect(page.status).toBe(410);
+  },
 };
+
+/** The page at the end of the plain contract's window, that many seconds later. */
+async function consentOf(hub: Hub, sandbox: Opened, token: string, later = 0): Promise<Response> {
+  const [connector] = await hub.connectors();
+  const { id } = await read(AttemptCreated, await hub.post('/hub/connection_attempts', { token }));
+  const end = 'https://app.test/embedded/accounts/callback';
+  const query = `redirect_uri=${end}&connection_attempt_id=${id}&token=${token}`;
+  const opened = await hub.get(`/connect/oauth2/${connector?.integration_id}?${query}`);
+  sandbox.pass(later);
+  const { pathname, search } = new URL(opened.headers.get('location') ?? '');
+  return hub.get(pathname + search);
+}
