@@ -4,15 +4,14 @@ import { safeUrl } from '../api/address.js';
 interface LogoProps {
   readonly name: string;
   readonly url?: string | undefined;
-  readonly large?: boolean;
 }
 
 /** A logo in a box of fixed size; without one, or with one that does not load, the name's first letter. */
-export function Logo({ name, url, large }: LogoProps): ReactNode {
+export function Logo({ name, url }: LogoProps): ReactNode {
   const [broken, setBroken] = useState<string>();
   const source = safeUrl(url);
   return (
-    <span className="hub-logo" data-large={large || undefined} aria-hidden="true">
+    <span className="hub-logo" aria-hidden="true">
       {source && source !== broken ? (
         <img
           className="hub-logo-image"

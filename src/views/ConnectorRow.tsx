@@ -13,7 +13,7 @@ interface ConnectorRowProps {
 export function ConnectorRow({ connector, distinction }: ConnectorRowProps): ReactNode {
   const text = useText();
   const { name, logoUrl, category, accountIds } = connector;
-  const second = [text.category(category), distinction].filter(Boolean).join(' · ');
+  const second = [distinction, text.category(category)].filter(Boolean).join(' · ');
   return (
     <>
       <Logo name={name} url={logoUrl} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
+import { Icon } from '../../ui/Icon.js';
 import { useText } from '../../ui/text.js';
 import type { InputProps } from './CredentialField.js';
 
@@ -18,23 +19,26 @@ export function SelectInput({
   const chosen = field.options.find((option) => option.value === value);
   return (
     <>
-      <select
-        {...form.register(field.id, { onChange: onChanged })}
-        id={id}
-        className="hub-input"
-        data-select
-        aria-invalid={invalid || undefined}
-        aria-required={field.required || undefined}
-        aria-describedby={describedBy}
-        aria-disabled={busy || undefined}
-      >
-        <option value="">{text('form.choose')}</option>
-        {field.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <div className="hub-input-box">
+        <select
+          {...form.register(field.id, { onChange: onChanged })}
+          id={id}
+          className="hub-input"
+          data-select
+          aria-invalid={invalid || undefined}
+          aria-required={field.required || undefined}
+          aria-describedby={describedBy}
+          aria-disabled={busy || undefined}
+        >
+          <option value="">{text('form.choose')}</option>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </div>
       {chosen?.description && (
         <p className="hub-hint" dir="auto">
           {chosen.description}
