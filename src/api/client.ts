@@ -72,7 +72,7 @@ export function createClient(options: RequestOptions) {
 
   return {
     /** The session behind the token in use. */
-    session: () => send(authenticate),
+    session: async () => send({ ...authenticate, token: await options.tokens.current() }),
 
     /** The session behind a token that is not in use yet. */
     inspect: (token: string) => send({ ...authenticate, token }),

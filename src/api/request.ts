@@ -52,6 +52,8 @@ export function createSend(options: RequestOptions): Send {
     const retries = retriesOf(call);
     const lifetime = call.kind === 'write' ? undefined : options.lifetime;
     let outcomeUnknown = false;
+    // Without a token there is nothing to retry: the host's own request for one has failed.
+    if (call.token === undefined) await options.tokens.current();
     for (let tries = 0; ; tries += 1) {
       try {
         return await sendOnce(options, call);
@@ -124,7 +126,7 @@ async function exchange(options: RequestOptions, call: Call<z.ZodMiniType>, toke
   const lifetime = call.kind === 'write' ? undefined : options.lifetime;
   const clock = deadline(call.timeout, lifetime);
   try {
-    const response = await options.fetch()(options.baseUrl + call.path, {
+    const sent = options.fetch()(options.baseUrl + call.path, {
       method: call.method,
       headers: {
         'x-hub-session-token': token,
@@ -139,8 +141,9 @@ async function exchange(options: RequestOptions, call: Call<z.ZodMiniType>, toke
       redirect: 'error',
       signal: clock.signal,
     });
-    const cap = response.ok ? MAX_BODY : MAX_ERROR_BODY;
-    return { status: response.status, headers: response.headers, body: await readText(response, cap) };
+    const response = await clock.within(sent);
+    const body = readText(response, response.ok ? MAX_BODY : MAX_ERROR_BODY);
+    return { status: response.status, headers: response.headers, body: await clock.within(body) };
   } catch (cause) {
     if (cause instanceof HubError) throw cause;
     const code = clock.expired() ? 'timeout' : offline() ? 'network_offline' : 'network_unreachable';
@@ -164,9 +167,15 @@ function deadline(milliseconds: number, signal: AbortSignal | undefined) {
   const abort = () => controller.abort(signal?.reason);
   if (signal?.aborted) abort();
   else signal?.addEventListener('abort', abort);
+  const aborted = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+  aborted.catch(() => undefined);
   return {
     signal: controller.signal,
     expired: () => expired,
+    /** A host's `fetch` may not listen to the signal: the deadline holds all the same. */
+    within: <T>(work: Promise<T>): Promise<T> => Promise.race([work, aborted]),
     stop() {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);

@@ -101,7 +101,8 @@ function isMessages(value: unknown): boolean {
   return Object.values(value).every((sentence) => typeof (sentence ?? '') === 'string');
 }
 
-function isLocale(tag: string): boolean {
+/** Whether `Intl` takes it for a language tag. */
+export function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -80,7 +80,7 @@ export interface Unavailable {
 /** Closing was asked for while there was something typed. */
 export interface ConfirmingClose {
   readonly name: 'confirmingClose';
-  readonly from: Filling;
+  readonly from: Filling | Picking | Unavailable;
 }
 
 export interface Closed {

@@ -1,6 +1,7 @@
 import type {
   Authorizing,
   Closed,
+  ConfirmingClose,
   Event,
   Filling,
   Picking,
@@ -24,7 +25,8 @@ export function transition(state: State, event: Event): State {
   if (event.type === 'sessionEnded') return sessionEnded(state, event);
   switch (state.name) {
     case 'loading':
-      return event.type === 'entered' ? event.at : closeAtOnce(state, event);
+      if (event.type === 'entered') return event.at;
+      return event.type === 'closeAsked' ? closed('cancelled') : state;
     case 'unavailable':
       return unavailable(state, event);
     case 'picking':
@@ -38,8 +40,7 @@ export function transition(state: State, event: Event): State {
     case 'succeeded':
       return succeeded(state, event);
     case 'confirmingClose':
-      if (event.type === 'closeDeclined') return state.from;
-      return event.type === 'closeConfirmed' ? closed('cancelled') : state;
+      return confirmingClose(state, event);
     case 'closed':
       return state;
   }
@@ -52,7 +53,7 @@ function unavailable(state: Unavailable, event: Event): State {
     case 'retried':
       return state.resume ?? LOADING;
     default:
-      return 'id' in event ? meanwhile(state, event) : closeAtOnce(state, event);
+      return 'id' in event ? meanwhile(state, event) : asksToClose(state, event);
   }
 }
 
@@ -75,7 +76,7 @@ function picking(state: Picking, event: Event): State {
     case 'connectorPicked':
       return { name: 'filling', target: event.target, back: state, failure: null };
     default:
-      return closeAtOnce(state, event);
+      return asksToClose(state, event);
   }
 }
 
@@ -89,11 +90,19 @@ function filling(state: Filling, event: Event): State {
       return { name: 'submitting', id: event.id, from: settled(state) };
     case 'authorizationStarted':
       return { name: 'authorizing', id: event.id, from: settled(state), phase: 'opening' };
-    case 'closeAsked':
-      return event.unsaved ? { name: 'confirmingClose', from: state } : closed('cancelled');
     default:
-      return state;
+      return asksToClose(state, event);
   }
+}
+
+function confirmingClose(state: ConfirmingClose, event: Event): State {
+  if (event.type === 'closeDeclined') return state.from;
+  if (event.type === 'closeConfirmed') return closed('cancelled');
+  if (event.type === 'closeAsked' || state.from.name !== 'unavailable') return state;
+  // What goes on without a session goes on behind the question too.
+  const next = unavailable(state.from, event);
+  if (next === state.from) return state;
+  return next.name === 'unavailable' ? { ...state, from: next } : next;
 }
 
 function submitting(state: Submitting, event: Event): Submitting | Succeeded | Filling {
@@ -175,7 +184,7 @@ function resumable(state: State): Resumable | null {
     case 'authorizing':
       return state;
     case 'confirmingClose':
-      return state.from;
+      return resumable(state.from);
     case 'unavailable':
       return state.resume;
     case 'loading':
@@ -196,5 +205,8 @@ function changed<S extends Picking | Filling>(state: S, changes: Partial<S>): S 
 
 const closed = (reason: Closed['reason']): Closed => ({ name: 'closed', reason });
 
-const closeAtOnce = (state: State, event: Event): State =>
-  event.type === 'closeAsked' ? closed('cancelled') : state;
+/** Closing asks first where something typed would be lost. */
+function asksToClose(state: Filling | Picking | Unavailable, event: Event): State {
+  if (event.type !== 'closeAsked') return state;
+  return event.unsaved ? { name: 'confirmingClose', from: state } : closed('cancelled');
+}

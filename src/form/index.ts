@@ -7,7 +7,7 @@ export {
   conditionContext,
   conditionHolds,
 } from './condition.js';
-export { initialValues, type StoredValues, storedSecret } from './defaults.js';
+export { initialValue, initialValues, type StoredValues, storedSecret } from './defaults.js';
 export { type Draft, type FormValues, joinedChoices, selectedChoices } from './fieldValue.js';
 export { type InputHints, inputHints } from './inputHints.js';
 export { type PlacedNotices, visibleNotices } from './notices.js';

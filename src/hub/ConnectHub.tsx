@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { parseBaseUrl } from '../api/address.js';
-import { type HubOptions, optionProblems } from '../contract/options.js';
-import { createText } from '../text/text.js';
+import { type HubOptions, isLocale, optionProblems } from '../contract/options.js';
+import { createText, type Messages } from '../text/text.js';
 import { TextContext } from '../ui/text.js';
 import { ConfigErrorView } from '../views/ConfigErrorView.js';
 import { Frame } from '../views/Frame.js';
@@ -32,9 +32,10 @@ const DEFAULT_APP_URL = 'https://app.stackone.com';
 export function ConnectHub(options: HubOptions): ReactNode {
   const { theme, height, locale, messages, accountId } = options;
   const latest = useLatest(options);
+  const sentences = useSame(messages ?? NO_MESSAGES);
   const text = useMemo(
-    () => createText(locale && safeLocale(locale) ? locale : 'en', messages ?? {}),
-    [locale, messages],
+    () => createText(locale && isLocale(locale) ? locale : 'en', sentences),
+    [locale, sentences],
   );
   // Another owner's token starts afresh: a new room, nothing of the old one in it.
   const [generation, setGeneration] = useState(0);
@@ -69,7 +70,7 @@ export function ConnectHub(options: HubOptions): ReactNode {
           onReplaced={startAfresh}
         />
       ) : (
-        <Frame theme="system" height="auto">
+        <Frame theme={frame.theme} height="auto">
           <ConfigErrorView problems={problems} />
         </Frame>
       )}
@@ -100,10 +101,12 @@ function useLatest(options: HubOptions): () => HubOptions {
   return useCallback(() => ref.current, []);
 }
 
-const safeLocale = (locale: string): boolean => {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
-  }
-};
+const NO_MESSAGES: Messages = {};
+
+/** The same object for as long as it says the same: a host may write its sentences into its markup. */
+function useSame(messages: Messages): Messages {
+  const [kept, setKept] = useState(messages);
+  const isSame = JSON.stringify(kept) === JSON.stringify(messages);
+  if (!isSame) setKept(messages);
+  return isSame ? kept : messages;
+}

@@ -15,6 +15,7 @@ import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 import { targetKey } from './room.js';
 import { submit } from './submit.js';
+import { useOnline } from './useOnline.js';
 import { type FormSubject, useFormSubject } from './useFormSubject.js';
 
 /** The sentences of these screens, which come along with them. */
@@ -45,6 +46,9 @@ function FormScreen({ form, now }: FormScreenProps): ReactNode {
   useEffect(() => {
     if (failure) room.host.error(failure, hasWayOn);
   }, [room, failure, hasWayOn]);
+
+  const waitsForNetwork = subject.name === 'failed' && subject.reason === 'unreachable';
+  useOnline(waitsForNetwork, () => subject.name === 'failed' && subject.retry());
 
   switch (subject.name) {
     case 'loading':
@@ -117,10 +121,22 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
         draft={room.drafts.get(place)}
         onDraft={(draft) => {
           const over = room.flow.get().name === 'succeeded' || room.flow.get().name === 'closed';
-          if (!over) room.drafts.set(place, draft);
+          if (draft && !over) room.drafts.set(place, draft);
+          else room.drafts.delete(place);
         }}
         onUnsaved={room.noteUnsaved}
         onAddInstead={addInstead}
+        mayReplace={target.mode === 'create' && connector.accountIds.length === 1 && !subject.severalAllowed}
+        accountChoice={
+          form.back && target.mode === 'edit' && connector.accountIds.length > 1
+            ? {
+                ids: connector.accountIds,
+                chosen: target.accountId,
+                onChoose: (accountId) =>
+                  dispatch({ type: 'connectorPicked', target: { mode: 'edit', accountId } }),
+              }
+            : undefined
+        }
         onSubmit={(credentials) => {
           const { id: integrationId, provider } = connector;
           const submission = { target, integrationId, provider, ...credentials };
@@ -128,14 +144,19 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
           else void submit(room, submission);
         }}
       />
-      {now === 'confirmingClose' && (
-        <ConfirmCloseView
-          text={text(target.mode === 'edit' ? 'leave.textEdit' : 'leave.text', { name })}
-          onKeep={() => dispatch({ type: 'closeDeclined' })}
-          onDiscard={() => dispatch({ type: 'closeConfirmed' })}
-        />
-      )}
+      {now === 'confirmingClose' && <LeaveQuestion />}
     </RoomScreen>
+  );
+}
+
+/** Asks before what was typed is lost. */
+export function LeaveQuestion(): ReactNode {
+  const { dispatch } = useRoom();
+  return (
+    <ConfirmCloseView
+      onKeep={() => dispatch({ type: 'closeDeclined' })}
+      onDiscard={() => dispatch({ type: 'closeConfirmed' })}
+    />
   );
 }
 
@@ -180,20 +201,16 @@ function SuccessScreen({ state }: { readonly state: Succeeded }): ReactNode {
   };
   const done = onClose && { label: text('action.done'), onPress: onClose };
   return (
-    <RoomScreen
-      title={text(from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}
-      logo={<Logo name={name} url={connector?.logoUrl} />}
-    >
-      <div role="status" className="hub-alert-area">
-        <MessageView
-          icon="check"
-          tone="success"
-          title={text(account.mode === 'updated' ? 'success.updated' : 'success.created', { name })}
-          text={displayName ? text('success.as', { account: displayName }) : undefined}
-          primary={done ?? another ?? undefined}
-          secondary={done ? (another ?? undefined) : undefined}
-        />
-      </div>
+    <RoomScreen title={name} logo={<Logo name={name} url={connector?.logoUrl} />} focus="elsewhere">
+      <MessageView
+        icon="check"
+        tone="success"
+        title={text(account.mode === 'updated' ? 'success.updated' : 'success.created', { name })}
+        text={displayName ? text('success.as', { account: displayName }) : undefined}
+        primary={done ?? another ?? undefined}
+        secondary={done ? (another ?? undefined) : undefined}
+        takesFocus
+      />
     </RoomScreen>
   );
 }

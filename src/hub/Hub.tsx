@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { HubOptions } from '../contract/options.js';
-import type { Unavailable } from '../flow/state.js';
+import type { State, Unavailable } from '../flow/state.js';
 import { useText } from '../ui/text.js';
 import { Frame, type FrameProps } from '../views/Frame.js';
 import { LoadingView } from '../views/LoadingView.js';
@@ -12,6 +12,7 @@ import { PickerScreen } from './PickerScreen.js';
 import { createRoom } from './room.js';
 import { RoomContext, type RoomValue, useFlow, useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
+import { useOnline } from './useOnline.js';
 
 interface HubProps {
   readonly frame: Pick<FrameProps, 'theme' | 'height'>;
@@ -36,8 +37,11 @@ export function Hub(props: HubProps): ReactNode {
       flow.get().name === 'authorizing'
         ? room.signIn.current?.cancel()
         : flow.dispatch({ type: 'closeAsked', unsaved: room.unsaved() });
+    // In a host's dialog Escape would take the hub away: not while something is on its way, nor without asking.
     const askToKeep = () => {
-      if (!room.unsaved() || flow.get().name !== 'filling') return false;
+      const { name } = flow.get();
+      if (name === 'submitting') return true;
+      if (name !== 'authorizing' && (!room.unsaved() || name === 'succeeded')) return false;
       onClose();
       return true;
     };
@@ -70,7 +74,24 @@ export function Hub(props: HubProps): ReactNode {
 
 function CurrentScreen(): ReactNode {
   const { room } = useRoom();
+  const text = useText();
   const state = useFlow(room);
+  // Over a form the question is part of the form's screen, which must not lose what is typed in it.
+  const isAsking = state.name === 'confirmingClose' && state.from.name !== 'filling';
+  return (
+    <>
+      <ScreenOf state={isAsking ? state.from : state} />
+      {isAsking && (
+        <ChunkGate part={formChunk} title={text('title.create')}>
+          {({ LeaveQuestion }) => <LeaveQuestion />}
+        </ChunkGate>
+      )}
+    </>
+  );
+}
+
+function ScreenOf({ state }: { readonly state: State }): ReactNode {
+  const { room } = useRoom();
   switch (state.name) {
     case 'loading':
       return <LoadingScreen shape={room.accountId ? 'form' : 'list'} />;
@@ -80,10 +101,15 @@ function CurrentScreen(): ReactNode {
       return <PickerScreen state={state} />;
     case 'filling':
     case 'submitting':
-    case 'confirmingClose':
     case 'authorizing':
     case 'succeeded':
       return <ChunkScreen state={state} />;
+    case 'confirmingClose':
+      return state.from.name === 'filling' ? (
+        <ChunkScreen state={{ ...state, from: state.from }} />
+      ) : (
+        <ScreenOf state={state.from} />
+      );
     case 'closed':
       return <ClosedScreen />;
   }
@@ -102,13 +128,7 @@ function UnavailableScreen({ state }: { readonly state: Unavailable }): ReactNod
   const { room, dispatch, onClose } = useRoom();
   const text = useText();
   const retry = () => dispatch({ type: 'retried' });
-  const waitsForNetwork = state.reason === 'unreachable';
-  useEffect(() => {
-    if (!waitsForNetwork) return undefined;
-    const back = () => dispatch({ type: 'retried' });
-    window.addEventListener('online', back);
-    return () => window.removeEventListener('online', back);
-  }, [waitsForNetwork, dispatch]);
+  useOnline(state.reason === 'unreachable', retry);
   return (
     <RoomScreen title={text('title.create')}>
       <UnavailableView
@@ -124,7 +144,7 @@ function UnavailableScreen({ state }: { readonly state: Unavailable }): ReactNod
 
 function ClosedScreen(): ReactNode {
   const text = useText();
-  return <MessageView icon="check" tone="neutral" title={text('closed.text')} />;
+  return <MessageView icon="check" tone="neutral" title={text('closed.text')} takesFocus />;
 }
 
 /** The screens behind the first one: they come with a chunk of their own. */

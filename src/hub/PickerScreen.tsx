@@ -31,9 +31,12 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
   }, []);
 
   useEffect(() => {
-    if (!query) return undefined;
+    if (!query || query === room.toldSearch.current) return undefined;
     const event = { type: 'search', query, results: shown.length } as const;
-    const timer = setTimeout(() => room.host.event(event), TYPING_REST);
+    const timer = setTimeout(() => {
+      room.toldSearch.current = query;
+      room.host.event(event);
+    }, TYPING_REST);
     return () => clearTimeout(timer);
   }, [room, query, shown]);
 

@@ -8,7 +8,7 @@ interface RoomScreenProps {
   readonly title: string;
   readonly logo?: ReactNode;
   readonly onBack?: (() => void) | undefined;
-  /** Where the focus goes instead of the heading when the user gets here. */
+  /** Whether the screen takes the focus somewhere better; where it does not, the heading has it all the same. */
   readonly focus?: 'heading' | 'elsewhere';
   /** Something is on its way that cannot be called back: there is no way out until it has arrived. */
   readonly busy?: boolean;
@@ -21,7 +21,11 @@ export function RoomScreen({ focus = 'heading', busy = false, ...screen }: RoomS
   const { data: session } = useQuery({ ...room.queries.session, enabled: false }, room.queryClient);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focus === 'heading' && room.flow.hasMoved()) heading.current?.focus({ preventScroll: true });
+    const title = heading.current;
+    if (!title || !room.flow.hasMoved()) return;
+    const { activeElement } = title.getRootNode() as Document | ShadowRoot;
+    const hasFocus = title.closest('.hub')?.contains(activeElement);
+    if (focus === 'heading' || !hasFocus) title.focus({ preventScroll: true });
   }, [focus, room]);
   return (
     <Screen

@@ -47,6 +47,6 @@ const recoverable = ({ reason, failure }: Unavailable): boolean =>
 const failureOf = (state: State) => (state.name === 'filling' ? state.failure : null);
 
 function connectorOf(state: State): string | undefined {
-  const form = 'from' in state ? state.from : state.name === 'filling' ? state : undefined;
-  return form?.target.mode === 'create' ? form.target.connectorId : undefined;
+  const form = 'from' in state ? state.from : state;
+  return form.name === 'filling' && form.target.mode === 'create' ? form.target.connectorId : undefined;
 }

@@ -3,7 +3,10 @@ import { addSentences } from '../text/text.js';
 import { chunk } from './chunk.js';
 
 /** The states whose screens come with the form's chunk. */
-export type ChunkState = Filling | Submitting | ConfirmingClose | Authorizing | Succeeded;
+export type ChunkState = Filling | Submitting | ClosingForm | Authorizing | Succeeded;
+
+/** Closing was asked for over a form. */
+export type ClosingForm = ConfirmingClose & { readonly from: Filling };
 
 /** The form library, validation and all screens behind the picker. */
 export const formChunk = chunk(async () => {

@@ -3,8 +3,8 @@ import type { ConnectSession } from '../api/schemas.js';
 import type { ReadySession } from '../contract/events.js';
 import { hasAttempts } from '../authorize/attempts.js';
 import { editedAccount, entry, entryFailure } from '../flow/entry.js';
-import type { Resumable, Unavailable } from '../flow/state.js';
-import { authorizeChunk } from './chunks.js';
+import type { Resumable, Target, Unavailable } from '../flow/state.js';
+import { authorizeChunk, formChunk } from './chunks.js';
 import { sessionKnown } from './renew.js';
 import type { Room } from './room.js';
 
@@ -22,22 +22,20 @@ export async function enter(room: Room): Promise<void> {
   void sessionLoading.then((session) => session && sessionKnown(room, session));
   const connectorsLoading = load(queries.connectors).then(({ connectors }) => connectors);
   connectorsLoading.catch(() => undefined);
-  if (accountId) void queryClient.prefetchQuery(queries.account(accountId));
+  if (accountId) fetchForm(room, { mode: 'edit', accountId });
 
   try {
     const settings = await load(queries.settings).catch(settingsRefused);
     const known = { accountId, settings };
-    // With an account to edit there is nothing to wait for: what the session adds comes in when it comes.
-    const decided = editedAccount({ ...known, session: null });
-    const session = decided ? null : await patiently(sessionLoading, connectorsLoading);
+    const session = accountId ? null : await patiently(sessionLoading, connectorsLoading);
     const edited = editedAccount({ ...known, session });
-    if (edited) void queryClient.prefetchQuery(queries.account(edited));
     const connectors = edited ? null : await connectorsLoading;
     const at = entry({ ...known, session, connectors });
-    if (at) flow.dispatch({ type: 'entered', at: await resumed(room, sessionLoading, at) });
-    void sessionLoading.then((late) =>
-      room.host.event({ type: 'ready', session: readySession(late ?? session) }),
-    );
+    if (!at) return;
+    if (at.name === 'filling') fetchForm(room, at.target);
+    flow.dispatch({ type: 'entered', at: await resumed(room, session, at) });
+    const details = await patiently(sessionLoading, Promise.resolve());
+    room.host.event({ type: 'ready', session: readySession(details) });
   } catch (error) {
     // What is still on its way belongs to this start: the next one asks anew.
     void queryClient.cancelQueries();
@@ -45,16 +43,26 @@ export async function enter(room: Room): Promise<void> {
   }
 }
 
+/** Everything that a form takes, on its way before the form is there to ask for it. */
+function fetchForm({ queries, queryClient }: Room, target: Target): void {
+  formChunk.load().catch(() => undefined);
+  if (target.mode === 'create') return void queryClient.prefetchQuery(queries.connector(target.connectorId));
+  queryClient
+    .fetchQuery(queries.account(target.accountId))
+    .then(({ integrationId }) => queryClient.prefetchQuery(queries.connector(integrationId)))
+    // The form asks again, and says what is wrong.
+    .catch(() => undefined);
+}
+
 /** What was begun before a reload goes on; for that the owner has to be known. */
 async function resumed(
   room: Room,
-  sessionLoading: Promise<ConnectSession | null>,
+  session: ConnectSession | null,
   at: Resumable | Unavailable,
 ): Promise<Resumable | Unavailable> {
-  if (at.name === 'unavailable' || !hasAttempts()) return at;
-  const ownerId = (await sessionLoading)?.origin_owner_id;
+  if (at.name === 'unavailable' || !session || !hasAttempts()) return at;
   const authorizing = await authorizeChunk.load().catch(() => undefined);
-  return (ownerId && authorizing?.resumeSignIn(room, ownerId, at)) || at;
+  return authorizing?.resumeSignIn(room, session.origin_owner_id, at) ?? at;
 }
 
 /** Settings are the judge of a token: a 403 there is as good as a 401. */

@@ -8,6 +8,8 @@ export interface Host {
   error(failure: HubError, recoverable: boolean): void;
   event(event: HubEvent): void;
   close(reason: HubClosing['reason']): void;
+  /** Ends without a word: what comes next goes on where this one is. */
+  mute(): void;
 }
 
 /** A callback that throws is its author's affair: the page hears of it, the hub goes on. */
@@ -32,7 +34,8 @@ export function createHost(callbacks: () => HubOptions): Host {
   return {
     success(account) {
       accounts.push(account);
-      tell(({ onSuccess }) => onSuccess?.(account));
+      // Even after the end: an account that a write under way has made is there, and nobody else would say so.
+      callSafely(() => callbacks().onSuccess?.(account));
     },
     error(failure, recoverable) {
       if (told.has(failure)) return;
@@ -42,6 +45,9 @@ export function createHost(callbacks: () => HubOptions): Host {
     },
     event(event) {
       tell(({ onEvent }) => onEvent?.(event));
+    },
+    mute() {
+      over = true;
     },
     close(reason) {
       if (over) return;

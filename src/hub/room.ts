@@ -43,6 +43,10 @@ export interface Room extends RoomSetup {
   readonly drafts: Map<string, Draft>;
   /** Writes whose answers were lost, by target. */
   readonly unsettled: Map<string, Unsettled>;
+  /** The search that the host was told of last. */
+  readonly toldSearch: { current: string };
+  /** How far the picker's list was scrolled. */
+  readonly pickerTop: { current: number };
   /** Whether there is something typed that closing would lose. */
   readonly unsaved: () => boolean;
   readonly noteUnsaved: (unsaved: boolean) => void;
@@ -67,6 +71,9 @@ export interface Room extends RoomSetup {
 /** The name of a target's draft. */
 export const targetKey = (target: Target): string =>
   target.mode === 'edit' ? `edit ${target.accountId}` : `create ${target.connectorId}`;
+
+const isUntouched = ({ queryClient, queries, flow }: Room): boolean =>
+  queryClient.getQueryData(queries.session.queryKey) === undefined && !flow.hasMoved();
 
 export function createRoom(setup: RoomSetup): Room {
   const lifetime = new AbortController();
@@ -116,6 +123,8 @@ export function createRoom(setup: RoomSetup): Room {
     host,
     drafts: new Map(),
     unsettled: new Map(),
+    toldSearch: { current: '' },
+    pickerTop: { current: 0 },
     signIn: { current: null },
     renewed(failure) {
       failed(failure);
@@ -124,7 +133,7 @@ export function createRoom(setup: RoomSetup): Room {
       });
     },
     lifetime: lifetime.signal,
-    unsaved: () => unsaved,
+    unsaved: () => unsaved || room.drafts.size > 0,
     noteUnsaved(now) {
       unsaved = now;
     },
@@ -139,7 +148,11 @@ export function createRoom(setup: RoomSetup): Room {
       if (token === given) return;
       given = token;
       if (first) tokens.offer(token);
-      else if (!(await adoptToken(room, token)) && token === given) room.replaced();
+      else if (!(await adoptToken(room, token)) && token === given) {
+        // A start that never got anywhere has no owner yet: a better token is no other owner's.
+        if (isUntouched(room)) host.mute();
+        room.replaced();
+      }
     },
     stay() {
       if (stage === 'over') return setup.onReplaced();

@@ -7,7 +7,6 @@ import type { AccountData, ConnectorDetails } from '../api/schemas.js';
 import type { Target, UnavailableReason } from '../flow/state.js';
 import type { ConditionFacts } from '../form/index.js';
 import type { ConnectorData } from './queries.js';
-import type { Room } from './room.js';
 import { useRoom } from './RoomContext.js';
 
 /** What a form is about, from all the answers it takes. */
@@ -21,10 +20,12 @@ export type FormSubject =
     }
   | {
       readonly name: 'ready';
-      readonly connector: Pick<Connector, 'id' | 'name' | 'provider' | 'logoUrl'>;
+      readonly connector: Pick<Connector, 'id' | 'name' | 'provider' | 'logoUrl' | 'accountIds'>;
       readonly config: ConnectorConfig;
       readonly account: AccountData | undefined;
       readonly facts: ConditionFacts;
+      /** More than one account of this provider may be connected, for all that the hub can tell. */
+      readonly severalAllowed: boolean;
       /** The server tells a repeated submission from a new one. */
       readonly idempotent: boolean;
     };
@@ -43,17 +44,25 @@ export function useFormSubject(target: Target): FormSubject {
   const list = useQuery(queries.connectors, queryClient);
   const settings = useQuery({ ...queries.settings, enabled: false }, queryClient);
 
+  const session = useQuery({ ...queries.session, enabled: false }, queryClient);
+  const triggerToken =
+    list.data?.context.external_trigger_token ?? session.data?.external_trigger_token ?? undefined;
+
   const { data: accountData, error: accountError, refetch: refetchAccount } = account;
   const { data: detailsData, error: detailsError, refetch: refetchDetails } = details;
   const { data: listData, isPending: listPending } = list;
   const idempotent = settings.data?.enabled_features.includes('idempotency') ?? false;
+  // A session for one provider names the account to edit, unless it may have several.
+  const severalAllowed = Boolean(session.data?.provider) && !settings.data?.existing_account_id;
   return useMemo((): FormSubject => {
-    if (accountError) return failed('accountGone', accountError, () => void refetchAccount());
-    if (detailsError) return failed('connectorGone', detailsError, () => void refetchDetails());
+    if (isMissing(accountError, accountData))
+      return failed('accountGone', accountError, () => void refetchAccount());
+    if (isMissing(detailsError, detailsData))
+      return failed('connectorGone', detailsError, () => void refetchDetails());
     if (!connectorId || !detailsData || listPending) return { name: 'loading' };
     try {
       const answers = { connectorId, details: detailsData, list: listData, account: accountData };
-      return { name: 'ready', idempotent, ...joined(answers, externalTriggerToken(room)) };
+      return { name: 'ready', idempotent, severalAllowed, ...joined(answers, triggerToken) };
     } catch (error) {
       return failed('connectorGone', error, () => void refetchDetails());
     }
@@ -68,7 +77,8 @@ export function useFormSubject(target: Target): FormSubject {
     listPending,
     connectorId,
     idempotent,
-    room,
+    severalAllowed,
+    triggerToken,
   ]);
 }
 
@@ -91,7 +101,7 @@ function joined({ connectorId, details, list, account }: Answers, triggerToken: 
   });
   const provider = connector?.provider ?? account?.provider ?? '';
   return {
-    connector: connector ?? { id: connectorId, name: config.name || provider, provider },
+    connector: connector ?? { id: connectorId, name: config.name || provider, provider, accountIds: [] },
     config,
     account,
     facts: {
@@ -103,12 +113,9 @@ function joined({ connectorId, details, list, account }: Answers, triggerToken: 
   };
 }
 
-/** The list carries the token, and so does the session: whichever came. */
-function externalTriggerToken({ queries, queryClient }: Room): string | undefined {
-  const list = queryClient.getQueryData(queries.connectors.queryKey);
-  const session = queryClient.getQueryData(queries.session.queryKey);
-  return list?.context.external_trigger_token ?? session?.external_trigger_token ?? undefined;
-}
+/** What was read once stays good when reading it again fails, unless it is gone by now. */
+const isMissing = (error: Error | null, data: unknown): error is Error =>
+  error !== null && (data === undefined || asHubError(error).isRefusal);
 
 /** A 404 says what is gone; everything else that the service could not be asked. */
 function failed(gone: UnavailableReason, error: unknown, retry: () => void): FormSubject {

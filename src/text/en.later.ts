@@ -36,6 +36,11 @@ export const enLater = {
   'form.signInText': '{name} opens in a window of its own. Sign in there and give access.',
   'form.nothingTitle': 'Ready to connect',
   'form.nothingText': '{name} needs nothing more from you.',
+  'form.connectedAs': 'Connected as {account}.',
+  'form.mayReplace':
+    '{name} is connected already. Where only one account is allowed, what you enter here takes its place.',
+  'form.account': 'Account',
+  'form.accountNumber': 'Account {count}',
   'form.attention':
     'This connection does not work at the moment. Check what is entered here and save it again.',
 
@@ -48,16 +53,15 @@ export const enLater = {
   'problem.date': 'Please enter a date, like 2026-01-31.',
   'problem.datetime': 'Please enter a date and time, like 2026-01-31T09:30:00Z.',
   'problem.pattern': 'This does not look right. Please check it.',
-  'problem.domain': 'Please enter an address of {domain}.',
+  'problem.domain': 'Please enter your {domain} address, like acme.{domain}.',
   'problem.tooLong': 'This is too long.',
   'problem.choice': 'Please choose one from the list.',
 
   'failure.refused': '{name} did not accept these credentials. Please check them and try again.',
   'failure.invalid': 'Some of this was not accepted. Please check it and try again.',
-  'failure.unsure':
-    'The answer was lost, so we do not know whether this was saved. Try again: it will not be saved twice.',
+  'failure.unsure': 'We could not confirm whether this was saved. Try again: it will not be saved twice.',
   'failure.unsureNoKey':
-    'The answer was lost, so we do not know whether this was saved. Check your connections before you try again.',
+    'We could not confirm whether this was saved. Check your connections before you try again.',
   'failure.offline': 'You are offline. What you typed is still here.',
   'failure.unreachable': 'We cannot reach the service. What you typed is still here.',
   'failure.timeout': 'This is taking too long. What you typed is still here.',
@@ -92,10 +96,9 @@ export const enLater = {
   'authorize.connecting': 'Connecting to {name}…',
 
   'success.created': '{name} is connected',
-  'success.updated': '{name} is up to date',
+  'success.updated': 'Your changes to {name} are saved',
   'success.as': 'Connected as {account}.',
 
   'leave.title': 'Discard what you typed?',
-  'leave.text': 'You have not connected {name} yet.',
-  'leave.textEdit': 'Your changes to {name} are not saved yet.',
+  'leave.text': 'It has not been sent yet.',
 } as const;

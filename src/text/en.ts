@@ -36,14 +36,14 @@ export const en = {
   'unavailable.expired.title': 'Your session has expired',
   'unavailable.expired.text':
     'For your safety it lasts only a short while. Close this and open it again to go on.',
-  'unavailable.expired.kept': 'What you typed is still here and will be back with a new session.',
+  'unavailable.expired.kept':
+    'What you typed is still here. It will be back as soon as your session is renewed.',
   'unavailable.rejected.title': 'This session is not valid',
-  'unavailable.rejected.text': 'Please go back and start again.',
+  'unavailable.rejected.text': 'Please close this and open it again.',
   'unavailable.forbidden.title': 'You do not have access to this',
-  'unavailable.forbidden.text': 'Please ask the people who gave you this page.',
+  'unavailable.forbidden.text': 'Please ask your administrator.',
   'unavailable.empty.title': 'There is nothing to connect yet',
-  'unavailable.empty.text':
-    'No integration has been set up for you. Please ask the people who gave you this page.',
+  'unavailable.empty.text': 'No integration has been set up for you. Please ask your administrator.',
   'unavailable.connectorGone.title': 'This integration is no longer available',
   'unavailable.connectorGone.text': 'It may have been turned off in the meantime.',
   'unavailable.accountGone.title': 'This connection no longer exists',
@@ -55,12 +55,11 @@ export const en = {
   'unavailable.down.title': 'Something went wrong on our side',
   'unavailable.down.text': 'Please try again in a moment.',
   'unavailable.unreadable.title': 'We received an answer that we do not understand',
-  'unavailable.unreadable.text':
-    'Please try again. If it stays like this, tell the people who gave you this page.',
+  'unavailable.unreadable.text': 'Please try again. If it stays like this, tell your administrator.',
 
   'closed.text': 'You can close this now.',
 
-  'chunk.failed': 'This part did not load.',
+  'chunk.failed': 'We could not load this form.',
 
   'config.title': 'Connect Hub is not set up right',
 

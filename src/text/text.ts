@@ -29,8 +29,10 @@ export interface Text {
   readonly plural: (key: PluralKey, count: number, values?: Values) => string;
   /** A category's label; one we have no word for is labelled by its own name, one without a name is "Other". */
   readonly category: (category: string) => string;
-  /** The BCP 47 tag the words are in. */
+  /** The BCP 47 tag that numbers and plurals are written by. */
   readonly locale: string;
+  /** The BCP 47 tag of the language that the words are in. */
+  readonly language: string;
 }
 
 export function createText(locale: string, messages: Messages = {}): Text {
@@ -52,7 +54,7 @@ export function createText(locale: string, messages: Messages = {}): Text {
     const key = `category.${name}`;
     return isMessageKey(key) ? sentence(key) : humanized(name) || sentence('category.other');
   };
-  return Object.assign(text, { plural, category, locale });
+  return Object.assign(text, { plural, category, locale, language: 'en' });
 }
 
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(spoken, key);

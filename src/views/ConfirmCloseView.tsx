@@ -1,23 +1,28 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../ui/Button.js';
 import { useText } from '../ui/text.js';
 
 interface ConfirmCloseViewProps {
-  readonly text: string;
   readonly onKeep: () => void;
   readonly onDiscard: () => void;
 }
 
 /** Asks before what was typed is lost. It lies over the form, which stays as it is. */
-export function ConfirmCloseView({ text: question, onKeep, onDiscard }: ConfirmCloseViewProps): ReactNode {
+export function ConfirmCloseView({ onKeep, onDiscard }: ConfirmCloseViewProps): ReactNode {
   const text = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    // jsdom and a few old browsers know the element without its methods.
+  // Before the dialog leaves the page: afterwards nobody would give the focus back.
+  useLayoutEffect(() => {
     const box = dialog.current;
+    const page = box?.getRootNode() as Document | ShadowRoot | undefined;
+    const before = page?.activeElement;
+    // jsdom and a few old browsers know the element without its methods.
     if (box?.showModal && !box.open) box.showModal();
-    return () => box?.close?.();
+    return () => {
+      box?.close?.();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog
@@ -35,7 +40,7 @@ export function ConfirmCloseView({ text: question, onKeep, onDiscard }: ConfirmC
         {text('leave.title')}
       </h3>
       <p id={`${id}text`} className="hub-message-text">
-        {question}
+        {text('leave.text')}
       </p>
       <div className="hub-actions">
         <Button kind="primary" onClick={onKeep}>

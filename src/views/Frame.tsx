@@ -34,8 +34,9 @@ export function Frame({ theme, height, onEscape, children }: FrameProps): ReactN
       ref={root}
       className="hub"
       data-theme={theme}
-      lang={text.locale}
-      dir={RTL.test(text.locale) ? 'rtl' : 'ltr'}
+      data-auto={height?.toLowerCase() === 'auto' || undefined}
+      lang={text.language}
+      dir={RTL.test(text.language) ? 'rtl' : 'ltr'}
       aria-label={text('title.create')}
     >
       {children}

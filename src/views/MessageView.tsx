@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../ui/Button.js';
 import { Icon, type IconName } from '../ui/Icon.js';
 
@@ -16,6 +16,8 @@ interface MessageViewProps {
   readonly note?: string | undefined;
   readonly primary?: Action | undefined;
   readonly secondary?: Action | undefined;
+  /** What it says is the news: the focus goes there, and with it the screen reader. */
+  readonly takesFocus?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -28,15 +30,20 @@ export function MessageView({
   note,
   primary,
   secondary,
+  takesFocus = false,
   children,
 }: MessageViewProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   return (
     <div className="hub-body">
       <div className="hub-message">
         <span className="hub-medallion" data-tone={tone}>
           <Icon name={icon} />
         </span>
-        <h3 className="hub-message-title" dir="auto">
+        <h3 ref={heading} className="hub-message-title" dir="auto" {...(takesFocus && { tabIndex: -1 })}>
           {title}
         </h3>
         {text && (

@@ -31,7 +31,7 @@ export function UnavailableView({
         icon={reason === 'empty' ? 'search' : 'alert'}
         tone={reason === 'empty' || reason === 'expired' ? 'neutral' : 'danger'}
         title={text(`unavailable.${kind}.title`)}
-        text={kept ? `${text('unavailable.expired.kept')} ${explanation}` : explanation}
+        text={kept ? text('unavailable.expired.kept') : explanation}
         note={failure?.requestId && text('form.reference', { id: failure.requestId })}
         primary={
           canRetry({ reason, failure }) ? { label: text('action.tryAgain'), onPress: onRetry } : undefined

@@ -37,7 +37,7 @@ test('an account is connected, is there after a reload, and is edited', async ()
   await subdomain.fill('acme-north');
   await screenshot(page, 'playground-edit');
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await page.getByRole('heading', { name: 'BambooHR is up to date' }).waitFor();
+  await page.getByRole('heading', { name: 'Your changes to BambooHR are saved' }).waitFor();
   await page.getByRole('button', { name: 'Done' }).click();
 
   const accounts = await (

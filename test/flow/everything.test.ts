@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, State, StateName } from '../../src/flow/state.js';
-import { transition } from '../../src/flow/transition.js';
+import { LOADING, transition } from '../../src/flow/transition.js';
 import { account, ALL_EVENTS, CANARY, EXPIRED, nameOf, REFUSED, REJECTED, type Step, walk } from './walk.js';
 
 /**
@@ -17,8 +17,10 @@ const isCancelled = (state: State): boolean => state.name === 'authorizing' && s
 const canGoBack = (state: State): boolean => state.name === 'filling' && state.back !== null;
 const isStart = ({ type }: Event): boolean => type === 'submitted' || type === 'authorizationStarted';
 /** What is under way; it goes on while there is no session. */
-const underWay = (state: State): State =>
-  state.name === 'unavailable' && state.resume ? state.resume : state;
+const underWay = (state: State): State => {
+  const behind = state.name === 'confirmingClose' ? state.from : state;
+  return behind.name === 'unavailable' && behind.resume ? behind.resume : behind;
+};
 /** An event of a submission or an attempt, which is not the one that is under way. */
 const isStale = ({ from, event }: Step): boolean => {
   const running = underWay(from);
@@ -163,7 +165,9 @@ describe('the end of the session', () => {
       expect(transition(sessionEnded(state), { type: 'sessionRenewed' })).toBe(state);
     }
     for (const state of named('confirmingClose')) {
-      expect(transition(sessionEnded(state), { type: 'sessionRenewed' })).toBe(state.from);
+      const { from } = state;
+      const goesOn = from.name === 'unavailable' ? (from.resume ?? LOADING) : from;
+      expect(transition(sessionEnded(state), { type: 'sessionRenewed' })).toBe(goesOn);
     }
   });
 

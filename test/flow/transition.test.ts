@@ -111,21 +111,25 @@ describe('signing in at the provider', () => {
 describe('closing', () => {
   it.each<[string, State, State]>([
     ['while loading', LOADING, { name: 'closed', reason: 'cancelled' }],
-    ['at the picker', FIRST_CHOICE, { name: 'closed', reason: 'cancelled' }],
     ['at success', { name: 'succeeded', account, from: filling() }, { name: 'closed', reason: 'done' }],
-    [
-      'where nothing can be done',
-      { name: 'unavailable', reason: 'empty', failure: null, resume: null },
-      { name: 'closed', reason: 'cancelled' },
-    ],
   ])('needs no question %s', (_, state, closed) => {
     expect(after(state, { type: 'closeAsked', unsaved: true })).toEqual(closed);
   });
 
-  it('needs none at an untouched form either', () => {
-    expect(after(filling(), { type: 'closeAsked', unsaved: false })).toEqual({
+  const NOWHERE: State = { name: 'unavailable', reason: 'empty', failure: null, resume: null };
+
+  it.each<[string, State]>([
+    ['at a form', filling()],
+    ['at the picker', FIRST_CHOICE],
+    ['where nothing can be done', NOWHERE],
+  ])('asks %s only where something was typed', (_, state) => {
+    expect(after(state, { type: 'closeAsked', unsaved: false })).toEqual({
       name: 'closed',
       reason: 'cancelled',
+    });
+    expect(after(state, { type: 'closeAsked', unsaved: true })).toEqual({
+      name: 'confirmingClose',
+      from: state,
     });
   });
 

@@ -57,7 +57,7 @@ async function wholeJourney(): Promise<MountedHub & { readonly token: string }> 
   await press(/^Replace/);
   await type('API key', `${CANARY}-new`);
   await press('Save changes');
-  await heading('BambooHR is up to date');
+  await heading('Your changes to BambooHR are saved');
   await press('Done');
   return { ...hub, token };
 }

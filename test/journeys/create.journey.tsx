@@ -152,7 +152,7 @@ test('what is connected says so and opens for editing', async () => {
   await heading('Edit BambooHR');
   await fill('Subdomain', 'acme-two');
   await press('Save changes');
-  await heading('BambooHR is up to date');
+  await heading('Your changes to BambooHR are saved');
   expect(heard.successes).toMatchObject([{ provider: 'bamboohr', mode: 'updated' }]);
   expect(api.callsTo('POST /hub/accounts')).toEqual([]);
 });

@@ -38,7 +38,7 @@ describe('an account that is edited', () => {
     const { api, heard } = mountHub({ token: 'sandbox:edit' });
     await heading('Edit BambooHR');
     await press('Save changes');
-    await heading('BambooHR is up to date');
+    await heading('Your changes to BambooHR are saved');
     const [call] = api.callsTo(`PATCH /hub/accounts/${BAMBOO_HR}`);
     expect(call?.text).toBe(
       '{"integration_id":"5a4db0c5-0000-4000-8000-000000000001","credentials":{"subdomain":"acme"}}',
@@ -60,7 +60,7 @@ describe('an account that is edited', () => {
     await press(/^Replace: API key/);
     expect(await field('API key')).toHaveFocus();
     await keys('a-new-key-of-BambooHR{Enter}');
-    await heading('BambooHR is up to date');
+    await heading('Your changes to BambooHR are saved');
     expect(changes(api, BAMBOO_HR)).toEqual([{ subdomain: 'acme', api_key: 'a-new-key-of-BambooHR' }]);
   });
 
@@ -71,7 +71,7 @@ describe('an account that is edited', () => {
     await press('Keep the stored one');
     expect(await button(/^Replace: API key/)).toHaveFocus();
     await press('Save changes');
-    await heading('BambooHR is up to date');
+    await heading('Your changes to BambooHR are saved');
     expect(changes(api, BAMBOO_HR)).toEqual([{ subdomain: 'acme' }]);
   });
 
@@ -94,7 +94,7 @@ describe('an account that is edited', () => {
     expect(await field('User ID')).toHaveValue('4711');
     await fill('User ID', '');
     await press('Save changes');
-    await heading('Greenhouse is up to date');
+    await heading('Your changes to Greenhouse are saved');
     expect(changes(api, GREENHOUSE)).toEqual([{ on_behalf_of: '4711' }, { on_behalf_of: '' }]);
     const accounts = await api.accounts('sandbox-connected');
     expect(accounts.find(({ provider }) => provider === 'greenhouse')?.setup_information).toEqual({});
@@ -111,7 +111,7 @@ describe('an account that is edited', () => {
     expect(await field('API key')).toHaveValue(API_KEY);
     await fill('Subdomain', 'acme');
     await press('Save changes');
-    await heading('BambooHR is up to date');
+    await heading('Your changes to BambooHR are saved');
     expect(changes(api, BAMBOO_HR)).toEqual([
       { subdomain: 'refused', api_key: API_KEY },
       { subdomain: 'acme', api_key: API_KEY },
@@ -139,7 +139,7 @@ describe('the hub opens in edit mode', () => {
     await button('Replace: Password. Stored');
     await fill('Tenant', 'acme_dpt2');
     await press('Save changes');
-    await heading('Workday is up to date');
+    await heading('Your changes to Workday are saved');
     expect(changes(api, WORKDAY)).toEqual([
       { domain: 'https://impl.workday.com', tenant: 'acme_dpt2', username: 'isu_hub' },
     ]);

@@ -27,7 +27,7 @@ describe('leaving', () => {
     await fill('Subdomain', 'acme');
     await press('Close');
     const dialog = await screen.findByRole('alertdialog', { name: 'Discard what you typed?' });
-    expect(dialog).toHaveAccessibleDescription('You have not connected BambooHR yet.');
+    expect(dialog).toHaveAccessibleDescription('It has not been sent yet.');
     expect(within(dialog).getByRole('button', { name: 'Keep editing' })).toHaveFocus();
     await press('Keep editing');
     expect(screen.queryByRole('alertdialog')).toBeNull();

@@ -78,7 +78,7 @@ describe('credentials that are refused', () => {
 });
 
 describe('a server that cannot take them now', () => {
-  const unsure = 'we do not know whether this was saved';
+  const unsure = 'could not confirm whether this was saved';
   test.for([
     { typed: 'rate-limited', words: 'Please wait 5 seconds.', code: 'rate_limited', plain: true },
     { typed: 'conflict', words: 'connected elsewhere in the meantime', code: 'conflict', plain: false },

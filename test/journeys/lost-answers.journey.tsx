@@ -111,9 +111,9 @@ describe('an answer that is lost', () => {
     const { api, heard } = mountHub({ token: 'sandbox:edit' });
     await fill('Subdomain', 'lost');
     await press('Save changes');
-    expect(await screen.findByRole('alert')).toHaveTextContent('we do not know whether this was saved');
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not confirm whether this was saved');
     await press('Try again');
-    await heading('BambooHR is up to date');
+    await heading('Your changes to BambooHR are saved');
     expect(heard.successes).toHaveLength(1);
     const [account] = await api.accounts('sandbox-edit');
     expect(account?.setup_information).toEqual({ subdomain: 'lost' });

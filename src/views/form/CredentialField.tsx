@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useFormState, type UseFormReturn } from 'react-hook-form';
 import type { Field } from '../../api/model.js';
 import type { AccountData } from '../../api/schemas.js';
-import { domainOf, type FormValues, readProblem, storedSecret } from '../../form/index.js';
+import { domainOf, initialValue, type FormValues, readProblem, storedSecret } from '../../form/index.js';
 import type { Text } from '../../text/text.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { FieldFrame } from '../../ui/FieldFrame.js';
@@ -21,6 +21,7 @@ export interface CredentialFieldProps {
   readonly serverMessage: string | undefined;
   readonly onReplace: (wanted: boolean) => void;
   readonly onChanged: () => void;
+  readonly onLeft: () => void;
 }
 
 /** One field of a connector's form, in the way its type asks for. */
@@ -49,7 +50,7 @@ export function CredentialField(props: CredentialFieldProps): ReactNode {
       {(describedBy) => {
         const shared = { ...props, id, describedBy, invalid: problem !== undefined };
         if (field.readOnly) {
-          return <CopyField id={id} value={form.getValues(field.id) ?? ''} describedBy={describedBy} />;
+          return <CopyField id={id} value={initialValue(field, account)} describedBy={describedBy} />;
         }
         if (stored && !replacing) {
           return (

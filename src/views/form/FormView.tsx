@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
 import { ExternalLink, Prose } from '../../ui/Prose.js';
 import { useText } from '../../ui/text.js';
+import { AccountChoice, type AccountChoiceProps } from './AccountChoice.js';
 import { CredentialField } from './CredentialField.js';
 import { FailureNotice } from './FailureNotice.js';
 import { type CredentialFormOptions, useCredentialForm } from './useCredentialForm.js';
@@ -21,6 +22,10 @@ export interface FormViewProps extends Omit<CredentialFormOptions, 'onInvalid'> 
   readonly takesFocus: boolean;
   /** Makes another account of a connector that is connected already. */
   readonly onAddInstead: (() => void) | undefined;
+  /** One account is connected already, and the server may allow no more than one. */
+  readonly mayReplace: boolean;
+  /** The accounts of this connector, where there are several to edit. */
+  readonly accountChoice: AccountChoiceProps | undefined;
 }
 
 export function FormView(props: FormViewProps): ReactNode {
@@ -79,7 +84,14 @@ export function FormView(props: FormViewProps): ReactNode {
         {failure && (
           <FailureNotice boxRef={alert} name={name} failure={failure} retrySafe={props.canRetrySafely} />
         )}
+        {props.accountChoice && <AccountChoice {...props.accountChoice} />}
+        {props.mayReplace && <Notice tone="warning">{text('form.mayReplace', { name })}</Notice>}
         {!failure && <AccountTrouble account={account} />}
+        {account?.display_name && (
+          <p className="hub-hint" dir="auto">
+            {text('form.connectedAs', { account: account.display_name })}
+          </p>
+        )}
         <Guide guide={config.guide} />
         <Notices notices={notices.top} />
         {visible.map((field) => (
@@ -97,6 +109,7 @@ export function FormView(props: FormViewProps): ReactNode {
                 credentials.replace(field, wanted);
               }}
               onChanged={() => credentials.onChanged(field)}
+              onLeft={() => credentials.onLeft(field)}
             />
           </div>
         ))}

@@ -12,7 +12,7 @@ interface TextInputProps extends InputProps {
 
 /** Text, numbers and secrets, in one line or several. */
 export function TextInput(props: TextInputProps): ReactNode {
-  const { field, form, id, describedBy, invalid, busy, undo, onChanged, onRemark } = props;
+  const { field, form, id, describedBy, invalid, busy, undo, onChanged, onLeft, onRemark } = props;
   const text = useText();
   const [revealed, setRevealed] = useState(false);
   const { type, attributes, ...hints } = inputHints(field);
@@ -21,6 +21,7 @@ export function TextInput(props: TextInputProps): ReactNode {
       onChanged();
       onRemark(undefined);
     },
+    onBlur: onLeft,
   });
 
   const onPaste = (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
@@ -29,11 +30,7 @@ export function TextInput(props: TextInputProps): ReactNode {
     const cleaned = cleanPasted(field, pasted);
     if (cleaned === undefined) return;
     event.preventDefault();
-    const { selectionStart, selectionEnd, value } = input;
-    const before = value.slice(0, selectionStart ?? 0);
-    const after = value.slice(selectionEnd ?? value.length);
-    form.setValue(field.id, before + cleaned + after, { shouldDirty: true, shouldTouch: true });
-    onChanged();
+    insertText(input, cleaned);
     const cut = !field.secret && pasted.includes('/') && !cleaned.includes('/');
     onRemark(cut ? text('form.pasteCut', { value: cleaned }) : text('form.pasteCleaned'));
   };
@@ -82,4 +79,11 @@ export function TextInput(props: TextInputProps): ReactNode {
       {undo && <Button onClick={undo}>{text('action.undoReplace')}</Button>}
     </div>
   );
+}
+
+/** Puts text where the caret is, as typing would: the caret follows, and it can be undone. */
+function insertText(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  if (document.execCommand?.('insertText', false, text)) return;
+  input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }

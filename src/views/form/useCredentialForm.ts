@@ -1,5 +1,5 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Resolver, useForm, useWatch } from 'react-hook-form';
 import type { HubError } from '../../api/errors.js';
 import type { ConnectorConfig, Field } from '../../api/model.js';
@@ -30,7 +30,8 @@ export interface CredentialFormOptions {
   readonly facts: ConditionFacts;
   readonly failure: HubError | null;
   readonly draft: Draft | undefined;
-  readonly onDraft: (draft: Draft) => void;
+  /** `undefined`: nothing was typed that is worth keeping. */
+  readonly onDraft: (draft: Draft | undefined) => void;
   readonly onUnsaved: (unsaved: boolean) => void;
   readonly onSubmit: (credentials: Credentials) => void;
   /** Validation failed: the ids of the fields concerned, in their order. */
@@ -52,16 +53,20 @@ export function useCredentialForm(options: CredentialFormOptions) {
   const form = useForm<FormValues>({
     defaultValues: draft?.values ?? initialValues(fields, account),
     resolver,
-    mode: 'onTouched',
+    mode: 'onSubmit',
     shouldFocusError: false,
   });
   const { control, getValues, handleSubmit, setValue } = form;
   const shown = useShownFields(fields, applicable, control, getValues);
 
   const unsaved = form.formState.isDirty || draft !== undefined;
-  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
-  useDraftOnLeaving({ getValues, replaced, onDraft });
+  useEffect(() => {
+    onUnsaved(unsaved);
+    return () => onUnsaved(false);
+  }, [unsaved, onUnsaved]);
+  useDraftOnLeaving({ getValues, replaced, unsaved, onDraft });
 
+  const afterPress = useAfterPress();
   const stale = useStaleAnswers(failure);
   const serverMessage = (field: Field): string | undefined =>
     stale.has(field.id) ? undefined : failure?.fields.get(field.key);
@@ -71,8 +76,15 @@ export function useCredentialForm(options: CredentialFormOptions) {
     shown,
     replaced,
     serverMessage,
-    /** The user changed a field: what the server said of its former value is no longer true of it. */
-    onChanged: (field: Field) => stale.add(field.id),
+    /** The user changed a field: what was said of its former value is no longer true of it. */
+    onChanged(field: Field) {
+      stale.add(field.id);
+      if (form.getFieldState(field.id).invalid) void form.trigger(field.id);
+    },
+    /** The user is done with a field. One that is still empty is let be: they may only be passing. */
+    onLeft(field: Field) {
+      if (getValues(field.id)) afterPress(() => void form.trigger(field.id));
+    },
     replace(field: Field, wanted: boolean) {
       setReplaced((before) => {
         const next = new Set(before);
@@ -85,7 +97,7 @@ export function useCredentialForm(options: CredentialFormOptions) {
     },
     /** Nothing is awaited between the user's click and what follows from it: a window may have to open in it. */
     submit() {
-      const values = getValues();
+      const values = { ...getValues(), ...configuredValues(fields, account) };
       const now = applicable(values);
       if (!formSchema(now, { account, replacedSecrets: replaced }).safeParse(values).success) {
         void handleSubmit(nothing, (errors) =>
@@ -106,6 +118,43 @@ export function useCredentialForm(options: CredentialFormOptions) {
 
 const nothing = (): void => undefined;
 
+/** What nobody can type: it may have come after the form was there. */
+const configuredValues = (fields: readonly Field[], account: AccountData | undefined): FormValues =>
+  initialValues(
+    fields.filter(({ readOnly }) => readOnly),
+    account,
+  );
+
+/**
+ * Does what would move the page only once nothing is pressed: a button that slips away from under the pointer
+ * between press and release is never clicked.
+ */
+function useAfterPress(): (act: () => void) => void {
+  const pressed = useRef(false);
+  useEffect(() => {
+    const press = () => {
+      pressed.current = true;
+    };
+    const release = () => {
+      pressed.current = false;
+    };
+    window.addEventListener('pointerdown', press, true);
+    window.addEventListener('pointerup', release, true);
+    window.addEventListener('pointercancel', release, true);
+    return () => {
+      window.removeEventListener('pointerdown', press, true);
+      window.removeEventListener('pointerup', release, true);
+      window.removeEventListener('pointercancel', release, true);
+    };
+  }, []);
+  return useCallback((act) => {
+    // The click comes with the release, in one go: what is put off comes after both.
+    const afterRelease = () => setTimeout(act);
+    if (pressed.current) window.addEventListener('pointerup', afterRelease, { once: true, capture: true });
+    else act();
+  }, []);
+}
+
 type Form = ReturnType<typeof useForm<FormValues>>;
 
 /** The fields to draw; a form without conditions is not drawn again with every letter. */
@@ -123,7 +172,8 @@ function useShownFields(
 interface Leaving {
   readonly getValues: Form['getValues'];
   readonly replaced: ReadonlySet<string>;
-  readonly onDraft: (draft: Draft) => void;
+  readonly unsaved: boolean;
+  readonly onDraft: CredentialFormOptions['onDraft'];
 }
 
 function useDraftOnLeaving(leaving: Leaving): void {
@@ -133,8 +183,8 @@ function useDraftOnLeaving(leaving: Leaving): void {
   });
   useEffect(
     () => () => {
-      const { getValues, replaced, onDraft } = latest.current;
-      onDraft({ values: { ...getValues() }, replaced });
+      const { getValues, replaced, unsaved, onDraft } = latest.current;
+      onDraft(unsaved ? { values: { ...getValues() }, replaced } : undefined);
     },
     [],
   );

@@ -1,0 +1,35 @@
+import { type ReactNode, useId } from 'react';
+import { useText } from '../../ui/text.js';
+
+export interface AccountChoiceProps {
+  readonly ids: readonly string[];
+  /** The account whose form this is. */
+  readonly chosen: string;
+  readonly onChoose: (accountId: string) => void;
+}
+
+/** Which of several connected accounts is edited; by number, as the list knows them by their ids alone. */
+export function AccountChoice({ ids, chosen, onChoose }: AccountChoiceProps): ReactNode {
+  const text = useText();
+  const id = useId();
+  return (
+    <div className="hub-field">
+      <label className="hub-label" htmlFor={id}>
+        {text('form.account')}
+      </label>
+      <select
+        id={id}
+        className="hub-input"
+        data-select
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {ids.map((accountId, index) => (
+          <option key={accountId} value={accountId}>
+            {text('form.accountNumber', { count: index + 1 })}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
