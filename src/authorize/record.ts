@@ -44,14 +44,17 @@ export function forgetAttempt(attemptId: string): void {
   withStorage((storage) => storage.removeItem(ATTEMPT_PREFIX + attemptId));
 }
 
-/** The owner's attempts that can still end well, the newest first; what is over or unreadable is thrown away. */
+/** How long after its end an attempt is still asked about: a computer may have slept, or a session ended, meanwhile. */
+const KEPT = 60 * 60_000;
+
+/** The owner's attempts that may have ended well, the newest first; what is old or unreadable is thrown away. */
 export function rememberedAttempts(ownerId: string): readonly AttemptRecord[] {
   const found = withStorage((storage) =>
     Object.keys(storage)
       .filter((key) => key.startsWith(ATTEMPT_PREFIX))
       .flatMap((key) => {
         const record = AttemptRecord.safeParse(parsed(storage.getItem(key)));
-        if (record.success && record.data.until > Date.now()) return [record.data];
+        if (record.success && record.data.until + KEPT > Date.now()) return [record.data];
         withStorage(() => storage.removeItem(key));
         return [];
       }),

@@ -1,4 +1,5 @@
 import type { Confirmation } from '../api/client.js';
+import { asHubError } from '../api/errors.js';
 import type { Attempt } from '../api/schemas.js';
 import { watchAttempt } from '../authorize/attempt.js';
 import { answerStartPage, hearReturnPage } from '../authorize/handshake.js';
@@ -16,6 +17,8 @@ export interface Followed {
   readonly origin: string | undefined;
   /** Milliseconds after which a window that nobody has seen counts as blocked; `undefined` where one was seen. */
   readonly waits: number | undefined;
+  /** The word that the page came back with. */
+  readonly word: Confirmation | undefined;
 }
 
 export interface Follow {
@@ -25,41 +28,75 @@ export interface Follow {
   readonly replace: () => void;
 }
 
+/** The attempts that hubs on this page follow: two hubs of one owner must not both report its account. */
+const following = new Set<string>();
+
+export const isFollowed = (attemptId: string): boolean => following.has(attemptId);
+
 /** Follows an attempt to its end, answering the pages that have a question on the way. */
-export function follow(room: Room, followed: Followed, { over, onPhase, onQuestion }: TryContext): Follow {
+export function follow(room: Room, followed: Followed, { gone, onPhase, onQuestion }: TryContext): Follow {
   const { attemptId, until, cancelling, verifier, origin, waits } = followed;
+  following.add(attemptId);
   let asked = false;
+  let seen = false;
   const watch = watchAttempt({
     client: room.client,
     attemptId,
     lifetime: until - Date.now(),
     cancelled: cancelling.signal,
-    gone: over,
+    gone,
     renewed: room.renewed,
     onAnswer: (answer) => {
       const other = answer.another_account;
+      seen ||= hasWindow(answer);
       if (other && !asked) {
         asked = true;
         onQuestion({ signedInAs: other.display_name, insteadOf: other.instead_of });
-      } else if (hasWindow(answer) && !asked) onPhase('waiting');
+      } else if (seen && !asked) onPhase('waiting');
+      say();
     },
   });
-  // Whatever comes of a word, the next answer tells.
-  const say = (word: Confirmation) =>
-    void room.client.confirmAttempt(attemptId, word).then(watch.nudge, watch.nudge);
+
+  let unheard = followed.word;
+  /** Whatever comes of a word, the next answer tells; one that was lost on the way is said again after it. */
+  function say(word = unheard): void {
+    unheard = undefined;
+    if (!word) return;
+    room.client.confirmAttempt(attemptId, word).then(watch.nudge, (error: unknown) => {
+      const { retryable, endsSession } = asHubError(error);
+      if (retryable || endsSession) unheard ??= word;
+      else watch.nudge();
+    });
+  }
+  say();
+
   const stops: (() => void)[] = [];
   if (verifier && origin) stops.push(answerStartPage({ attemptId, origin, verifier }));
   if (verifier) {
     stops.push(hearReturnPage(attemptId, (confirm) => say({ confirm, verifier })));
   }
-  if (waits !== undefined) stops.push(after(waits, () => onPhase('blocked')));
-  const end = watch.end.finally(() => {
-    for (const stop of stops) stop();
-    // What the room leaves behind unfinished, the next one finds.
-    if (!room.lifetime.aborted) forgetAttempt(attemptId);
-  });
+  if (waits !== undefined) stops.push(after(waits, () => seen || onPhase('blocked')));
+  const end = watch.end
+    .then(
+      (accountId) => {
+        forgetAttempt(attemptId);
+        return accountId;
+      },
+      (error: unknown) => {
+        // What the server has not ended, the next hub finds.
+        if (!gone.aborted && isDecided(asHubError(error))) forgetAttempt(attemptId);
+        throw error;
+      },
+    )
+    .finally(() => {
+      following.delete(attemptId);
+      for (const stop of stops) stop();
+    });
   return { end, replace: () => say({ replace: true, verifier }) };
 }
+
+const isDecided = ({ retryable, code }: { retryable: boolean; code: string }): boolean =>
+  !retryable && code !== 'session_replaced';
 
 /** The server has seen the window: it is open, whatever its handle says. */
 const hasWindow = ({ phase }: Attempt): boolean => Boolean(phase) && phase !== 'created';

@@ -1,11 +1,9 @@
-import { type AttemptRecord, rememberedAttempts } from '../authorize/record.js';
+import { asHubError } from '../api/errors.js';
+import { type AttemptRecord, rememberAttempt, rememberedAttempts } from '../authorize/record.js';
 import type { Authorizing, Filling, Resumable } from '../flow/state.js';
-import { type Follow, follow } from './follow.js';
+import { type Follow, follow, isFollowed } from './follow.js';
 import { type Room, targetKey } from './room.js';
 import { createSignIn, type Try } from './signIn.js';
-
-/** The attempts that a hub on this page is following: two hubs of one owner must not both report its account. */
-const followed = new Set<string>();
 
 /**
  * An attempt that was under way when the page was reloaded or the hub taken away: found by its record, and followed
@@ -15,11 +13,10 @@ const followed = new Set<string>();
  */
 export function resumeSignIn(room: Room, ownerId: string, at: Resumable): Authorizing | undefined {
   const record = rememberedAttempts(ownerId).find(
-    (candidate) => !followed.has(candidate.attemptId) && leadsTo(at, candidate),
+    (candidate) => !isFollowed(candidate.attemptId) && leadsTo(at, candidate),
   );
   if (!record) return undefined;
-  const { attemptId, target, integrationId, provider } = record;
-  followed.add(attemptId);
+  const { target, integrationId, provider } = record;
   const submission = { target, integrationId, provider, pairs: [], credentials: '{}', secrets: [] };
   const signIn = createSignIn(room, submission, () => resumedTry(room, record), false);
   signIn.begin();
@@ -32,7 +29,8 @@ export function resumeSignIn(room: Room, ownerId: string, at: Resumable): Author
 const leadsTo = (at: Resumable, { target }: AttemptRecord): boolean =>
   at.name === 'picking' || (at.name === 'filling' && targetKey(at.target) === targetKey(target));
 
-function resumedTry(room: Room, { attemptId, until, leaving }: AttemptRecord): Try {
+function resumedTry(room: Room, { leaving, ...record }: AttemptRecord): Try {
+  const { attemptId, until } = record;
   const cancelling = new AbortController();
   let following: Follow | undefined;
   return {
@@ -40,18 +38,24 @@ function resumedTry(room: Room, { attemptId, until, leaving }: AttemptRecord): T
     cancelling,
     url: () => undefined,
     replace: () => following?.replace(),
-    async run(context) {
-      const confirm = leaving && takeConfirm(attemptId);
-      if (leaving && confirm) {
-        const proof = { confirm, verifier: leaving.verifier };
-        await room.client.confirmAttempt(attemptId, proof).catch(() => undefined);
-      }
+    run(context) {
       const verifier = leaving?.verifier;
-      const options = { attemptId, until, cancelling, verifier, origin: undefined, waits: undefined };
+      const confirm = verifier && takeConfirm(attemptId);
+      // The verifier was kept for this one use.
+      if (confirm) rememberAttempt(record);
+      const word = confirm ? { confirm, verifier } : undefined;
+      const options = { attemptId, until, cancelling, verifier, origin: undefined, waits: undefined, word };
       following = follow(room, options, context);
-      return following.end.finally(() => followed.delete(attemptId));
+      return until < Date.now() ? following.end.catch(noNews) : following.end;
     },
   };
+}
+
+/** Nobody saw the attempt's time go by: that it is over is nothing to tell. */
+function noNews(error: unknown): null {
+  const { code } = asHubError(error);
+  if (code === 'attempt_expired' || code === 'attempt_not_found') return null;
+  throw error;
 }
 
 /** What the server sent back to this page, taken out of the address at once. */

@@ -1,5 +1,5 @@
-import { asHubError } from '../api/errors.js';
-import type { AccountQuestion } from '../flow/state.js';
+import { asHubError, type HubError } from '../api/errors.js';
+import type { AccountQuestion, Event } from '../flow/state.js';
 import { newId } from './ids.js';
 import type { Room } from './room.js';
 import { concealed, isConnected, judged, settled, type Submission } from './submit.js';
@@ -12,7 +12,7 @@ export interface SignInControl {
   readonly show: (() => void) | undefined;
   /** Another window, for another attempt in place of this one; to be called in a click. */
   readonly reopen: (() => void) | undefined;
-  /** Leaves this page for the provider, where the server knows the way back. */
+  /** Leaves this page for the provider; `undefined` where the server knows no way back. */
   readonly continueHere: (() => void) | undefined;
   /** Agrees to the account that signed in. */
   readonly replace: () => void;
@@ -25,7 +25,7 @@ export interface Try {
   readonly cancelling: AbortController;
   /** Where the window goes, once that is known. */
   readonly url: () => string | undefined;
-  readonly continueHere?: () => void;
+  readonly continueHere?: (() => void) | undefined;
   /** The user agreed that another account takes the place of the one that is there. */
   readonly replace: () => void;
   /** Follows the attempt to its end; see `watchAttempt` for what it resolves to. */
@@ -33,8 +33,8 @@ export interface Try {
 }
 
 export interface TryContext {
-  /** The sign-in is over: nothing more is asked. */
-  readonly over: AbortSignal;
+  /** The hub is gone: nothing more is asked. */
+  readonly gone: AbortSignal;
   readonly onPhase: (phase: 'waiting' | 'blocked') => void;
   readonly onQuestion: (question: AccountQuestion) => void;
 }
@@ -48,7 +48,7 @@ export interface SignIn {
 
 /**
  * A sign-in: one attempt after another, of which the newest counts, and however it ends, once. An account is an
- * account, whichever of the windows it came from.
+ * account, whichever of the windows it came from: the sign-in has failed when no attempt is left that can give one.
  */
 export function createSignIn(
   room: Room,
@@ -58,18 +58,35 @@ export function createSignIn(
 ): SignIn {
   const { flow } = room;
   const id = newId();
-  const over = new AbortController();
-  room.lifetime.addEventListener('abort', () => over.abort(), { once: true });
-  let current: Try | undefined;
+  const gone = hubGone(room);
+  const running = new Set<Try>();
+  let newest: Try | undefined;
+  /** What became of the newest attempt, once it has ended without an account. */
+  let verdict: HubError | null | undefined;
+  let over = false;
 
   const begin = () => {
     const attempt = next();
-    current = attempt;
+    const tell = (event: Event) => {
+      if (attempt === newest) flow.dispatch(event);
+    };
+    newest = attempt;
+    verdict = undefined;
+    running.add(attempt);
     attempt
-      .run({ over: over.signal, onPhase, onQuestion })
-      .then((accountId) => ended(accountId, attempt))
-      .catch((error: unknown) => failed(error, attempt))
-      .finally(() => attempt.opened?.close());
+      .run({
+        gone: gone.signal,
+        onPhase: (phase) => tell({ type: phase === 'waiting' ? 'attemptOpened' : 'attemptBlocked', id }),
+        onQuestion: (question) => tell({ type: 'otherAccountFound', id, question }),
+      })
+      .then(
+        (accountId) => (accountId === null ? endedWithout(attempt, null) : succeeded(attempt, accountId)),
+        (error: unknown) => failed(attempt, error),
+      )
+      .finally(() => {
+        // A window that is on its way to the provider is the user's: the next hub hears how it ends.
+        if (over || !gone.signal.aborted || !attempt.url()) attempt.opened?.close();
+      });
     room.signIn.current = control(attempt);
   };
 
@@ -79,8 +96,8 @@ export function createSignIn(
     continueHere: attempt.continueHere,
     reopen: canReopen
       ? () => {
-          attempt.cancelling.abort();
-          attempt.opened?.close();
+          if (over || attempt.cancelling.signal.aborted) return;
+          giveUp(attempt);
           begin();
           flow.dispatch({ type: 'attemptReopened', id });
         }
@@ -95,18 +112,19 @@ export function createSignIn(
     },
   });
 
-  function onPhase(phase: 'waiting' | 'blocked'): void {
-    flow.dispatch({ type: phase === 'waiting' ? 'attemptOpened' : 'attemptBlocked', id });
+  /** @returns whether this is the end: it comes once, and not for a hub that is gone. */
+  function end(): boolean {
+    if (over || gone.signal.aborted) return false;
+    over = true;
+    gone.stop();
+    room.signIn.current = null;
+    return true;
   }
 
-  function onQuestion(question: AccountQuestion): void {
-    flow.dispatch({ type: 'otherAccountFound', id, question });
-  }
-
-  function ended(accountId: string | null, attempt: Try): void {
-    if (over.signal.aborted || (accountId === null && attempt !== current)) return;
-    over.abort();
-    if (accountId === null) return flow.dispatch({ type: 'attemptFailed', id, failure: null });
+  function succeeded(attempt: Try, accountId: string): void {
+    running.delete(attempt);
+    if (!end()) return;
+    for (const other of running) giveUp(other);
     const { target, integrationId, provider } = submission;
     const updated = target.mode === 'edit' || isConnected(room, integrationId, accountId);
     const account = {
@@ -119,13 +137,41 @@ export function createSignIn(
     flow.dispatch({ type: 'attemptSucceeded', id, account });
   }
 
-  async function failed(error: unknown, attempt: Try): Promise<void> {
-    if (over.signal.aborted || attempt !== current) return;
-    over.abort();
-    const failure = concealed(await judged(room, asHubError(error)), submission.secrets);
-    room.failed(failure);
-    flow.dispatch({ type: 'attemptFailed', id, failure });
+  async function failed(attempt: Try, error: unknown): Promise<void> {
+    // Whoever cancelled does not want to hear why it would not have worked.
+    const wanted = !attempt.cancelling.signal.aborted && !gone.signal.aborted;
+    const failure = wanted ? concealed(await judged(room, asHubError(error)), submission.secrets) : null;
+    if (failure) room.failed(failure);
+    endedWithout(attempt, failure);
+  }
+
+  /** An older attempt that is still being taken back may have worked all the same. */
+  function endedWithout(attempt: Try, failure: HubError | null): void {
+    running.delete(attempt);
+    if (attempt === newest) verdict = failure;
+    if (running.size > 0 || verdict === undefined || !end()) return;
+    flow.dispatch({ type: 'attemptFailed', id, failure: verdict });
   }
 
   return { id, begin };
+}
+
+function giveUp({ cancelling, opened }: Try): void {
+  cancelling.abort();
+  opened?.close();
+}
+
+/** Aborts when the room ends, or is closed without a session while the sign-in is under way. */
+function hubGone({ lifetime, flow }: Room): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const unsubscribe = flow.subscribe(() => {
+    if (flow.get().name === 'closed') abort();
+  });
+  lifetime.addEventListener('abort', abort);
+  const stop = () => {
+    unsubscribe();
+    lifetime.removeEventListener('abort', abort);
+  };
+  return { signal: controller.signal, stop };
 }

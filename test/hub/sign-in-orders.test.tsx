@@ -1,0 +1,88 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rememberedAttempts } from '../../src/authorize/record.js';
+import { loadSignIn } from '../authorize/support/page.js';
+import { HAPPENINGS, type Pace, play, type Scene, settle } from '../authorize/support/scene.js';
+import { PAGES } from '../authorize/support/server.js';
+import { useSteadyTime } from '../authorize/support/watching.js';
+
+/** Whatever happens while a sign-in is under way, and in whichever order. */
+
+const LONGEST = 4;
+
+const PACES: readonly Pace[] = [
+  { name: 'one thing well after another', atProvider: true, between: 5 },
+  { name: 'everything at once, at the provider', atProvider: true, between: 0 },
+  { name: 'everything at once, before there is an attempt', atProvider: false, between: 0 },
+];
+
+const WAYS = [
+  ['the plain contract', []],
+  ['pages of the server’s own', PAGES],
+] as const;
+
+beforeAll(loadSignIn);
+beforeEach(useSteadyTime);
+
+/** What is wrong with how it ended, in words; nothing, as a rule. */
+async function wrongs(scene: Scene): Promise<readonly string[]> {
+  const found: string[] = [];
+  const check = (right: boolean, wrong: string): void => {
+    if (!right) found.push(wrong);
+  };
+  const { server, windows, pages } = scene;
+  const rests = new Set(['picking', 'filling', 'succeeded']);
+  const now = () => pages.at(-1)?.state().name ?? '';
+
+  await settle(scene);
+  check(rests.has(now()), `stuck in ${now()}`);
+  await scene.reload();
+  await settle(scene);
+  check(rests.has(now()), `stuck in ${now()} after another reload`);
+  check(rememberedAttempts('acme').length === 0, 'an attempt is remembered for good');
+  await pages.at(-1)?.leave();
+  check(vi.getTimerCount() === 0, 'a timer is left');
+
+  const made = server.attempts.flatMap(({ account }) => account ?? []);
+  const told = pages.flatMap(({ heard }) => heard.successes.map(({ id }) => id));
+  check(new Set(told).size === told.length, `told twice: ${told.join()}`);
+  check(made.join() === told.join(), `made: ${made.join() || 'none'}, told: ${told.join() || 'none'}`);
+  check(made.length <= 1, 'a second account');
+  check(windows.opened.length === 1 + scene.reopened, `${windows.opened.length} windows`);
+  for (const { heard } of pages) {
+    check(heard.closings.length <= 1, `closed ${heard.closings.length} times`);
+    check(!heard.order.slice(0, -1).includes('onClose'), 'something is told after the end');
+  }
+  return found;
+}
+
+/** Plays every order up to a length; one whose last happening could not happen leads nowhere new. */
+async function walk(extensions: readonly string[], pace: Pace) {
+  const failed: string[] = [];
+  let played = 0;
+  let orders: string[][] = [[]];
+  for (let length = 0; length <= LONGEST; length += 1) {
+    const next: string[][] = [];
+    for (const order of orders) {
+      vi.clearAllTimers();
+      const { scene, could } = await play(order, extensions, pace);
+      const found = could ? await wrongs(scene) : [];
+      if (!could) {
+        await scene.pages.at(-1)?.leave();
+        continue;
+      }
+      played += 1;
+      if (found.length > 0) failed.push(`${order.join(', ')}: ${found.join('; ')}`);
+      for (const name of Object.keys(HAPPENINGS)) next.push([...order, name]);
+    }
+    orders = next;
+  }
+  return { failed, played };
+}
+
+describe.each(WAYS)('by %s', (_, extensions) => {
+  it.each(PACES)('every order ends well: $name', async (pace) => {
+    const { failed, played } = await walk(extensions, pace);
+    expect(failed).toEqual([]);
+    expect(played).toBeGreaterThan(100);
+  });
+});
