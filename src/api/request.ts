@@ -52,11 +52,12 @@ export function createSend(options: RequestOptions): Send {
     const retries = retriesOf(call);
     const lifetime = call.kind === 'write' ? undefined : options.lifetime;
     let outcomeUnknown = false;
-    // Without a token there is nothing to retry: the host's own request for one has failed.
-    if (call.token === undefined) await options.tokens.current();
+    const current = async () => call.token ?? options.tokens.current();
+    // Without a first token there is nothing to retry: the host's own request for one has failed.
+    const first = await current();
     for (let tries = 0; ; tries += 1) {
       try {
-        return await sendOnce(options, call);
+        return await sendOnce(options, call, tries === 0 ? first : await current());
       } catch (error) {
         const failure = asHubError(error);
         // Only a verdict on the same key tells what became of a try whose answer was lost.
@@ -85,8 +86,8 @@ function backoff(failure: HubError, tries: number): number | undefined {
 async function sendOnce<T extends z.ZodMiniType>(
   options: RequestOptions,
   call: Call<T>,
+  token: string,
 ): Promise<z.output<T>> {
-  const token = call.token ?? (await options.tokens.current());
   let answer = await exchange(options, call, token);
   if (answer.status === 401 && call.token === undefined) {
     const renewed = await options.tokens.renew(token).catch(asHubError);

@@ -131,12 +131,15 @@ const configuredValues = (fields: readonly Field[], account: AccountData | undef
  */
 function useAfterPress(): (act: () => void) => void {
   const pressed = useRef(false);
+  const waiting = useRef<(() => void)[]>([]);
   useEffect(() => {
     const press = () => {
       pressed.current = true;
     };
     const release = () => {
       pressed.current = false;
+      // The click comes with the release, in one go: what is put off comes after both.
+      for (const act of waiting.current.splice(0)) setTimeout(act);
     };
     window.addEventListener('pointerdown', press, true);
     window.addEventListener('pointerup', release, true);
@@ -148,9 +151,7 @@ function useAfterPress(): (act: () => void) => void {
     };
   }, []);
   return useCallback((act) => {
-    // The click comes with the release, in one go: what is put off comes after both.
-    const afterRelease = () => setTimeout(act);
-    if (pressed.current) window.addEventListener('pointerup', afterRelease, { once: true, capture: true });
+    if (pressed.current) waiting.current.push(act);
     else act();
   }, []);
 }
