@@ -43,11 +43,14 @@ export async function readSettings({ world, session, url }: HubCall): Promise<Js
   return {
     enabled_features: [...world.extensions],
     ...(existing ? { existing_account_id: existing.id } : {}),
-    ...(world.extensions.has('attempt_start_url')
-      ? { sign_in_origin: url.origin, opening_url: openingUrl(world, url) }
-      : {}),
+    ...(world.extensions.has('attempt_start_url') ? signInPages(openingUrl(world, url)) : {}),
   };
 }
+
+const signInPages = (opening: string): JsonObject => ({
+  sign_in_origin: new URL(opening).origin,
+  opening_url: opening,
+});
 
 /** `GET /hub/connectors` */
 export async function listConnectors(call: HubCall): Promise<JsonObject> {

@@ -1,3 +1,4 @@
+import { hearConsentPage } from './sign-in/consent-channel.js';
 import { uuid } from './ids.js';
 import type { Sandbox, SandboxOptions } from './options.js';
 import { createRouter } from './router.js';
@@ -23,7 +24,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const world = createWorld(options);
   const full = createRouter(world);
   const plain = createRouter({ ...world, extensions: new Set(), base: '/plain' });
+  const close = world.consentPage === undefined ? () => undefined : hearConsentPage(world);
   return {
+    close,
     async fetch(request) {
       request.signal.throwIfAborted();
       const { pathname } = new URL(request.url);

@@ -61,6 +61,13 @@ export interface SandboxOptions {
   readonly attemptLifetime?: number;
   /** The provider that windows sign in at. Default the sandbox itself, with a page that asks what to do. */
   readonly oauth?: OAuth;
+  /**
+   * Where no server runs: the address of a copy of `sandbox-consent.html`, on the origin of the page that the sandbox
+   * is in. Sign-ins then open that page, which talks to this sandbox over a BroadcastChannel. As all of it is one
+   * origin there is nothing to bind, and `attempt_binding` is not announced; nor has the plain contract a window then.
+   * Without it windows open the sandbox's own pages, for which its address has to be one that answers.
+   */
+  readonly consentPage?: string;
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
   /** How slow answers wait. Default real time; a test gives one that resolves at once. */
@@ -81,4 +88,6 @@ export interface Sandbox {
    * @throws the request's own abort reason once its signal is aborted.
    */
   fetch(request: Request): Promise<Response>;
+  /** Stops listening to the `consentPage`, for which Node would stay awake. Without one there is nothing to stop. */
+  close(): void;
 }

@@ -6,10 +6,12 @@ import { playedProvider } from './sign-in/played-provider.js';
 import { memoryStore } from './store.js';
 
 /** What every part of a sandbox works with: the options with their defaults, and who is at work right now. */
-export interface World extends Required<Omit<SandboxOptions, 'extensions' | 'assetsUrl' | 'appUrl'>> {
+export interface World
+  extends Required<Omit<SandboxOptions, 'extensions' | 'assetsUrl' | 'appUrl' | 'consentPage'>> {
   readonly extensions: ReadonlySet<Extension>;
   readonly assetsUrl: string | undefined;
   readonly appUrl: string | undefined;
+  readonly consentPage: string | undefined;
   /** What stands before every path: `/plain`, or nothing. */
   readonly base: string;
   /** Submissions at work, by their idempotency key. In memory on purpose: none of them survives a restart. */
@@ -25,11 +27,12 @@ export function createWorld(options: SandboxOptions): World {
   const random = options.random ?? secureRandom;
   return {
     apiKey: options.apiKey ?? 'sandbox_key',
-    extensions: new Set(options.extensions ?? EXTENSIONS),
+    extensions: extensionsOf(options),
     store,
     catalog: options.catalog ?? catalog,
     assetsUrl: options.assetsUrl,
     appUrl: options.appUrl,
+    consentPage: options.consentPage,
     base: '',
     attemptLifetime: options.attemptLifetime ?? 300,
     now: options.now ?? Date.now,
@@ -41,6 +44,12 @@ export function createWorld(options: SandboxOptions): World {
     refreshing: new Map(),
     inTurn: oneAfterTheOther(),
   };
+}
+
+function extensionsOf({ extensions = EXTENSIONS, consentPage }: SandboxOptions): ReadonlySet<Extension> {
+  const chosen = new Set(extensions);
+  if (consentPage !== undefined) chosen.delete('attempt_binding');
+  return chosen;
 }
 
 function realSleep(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -39,6 +39,7 @@ export function openSandbox(options: SandboxOptions = {}, base: string = BASE) {
     call,
     backend,
     waits,
+    close: () => sandbox.close(),
     pass: (seconds: number) => {
       time += seconds * 1000;
     },

@@ -4,11 +4,12 @@ import type { World } from '../world.js';
 const baseOf = ({ base }: World, { origin }: URL): string => origin + base;
 
 /** The page that the hub opens in the click, before there is an attempt; it finds it by `#n=NONCE`. */
-export const openingUrl = (world: World, url: URL): string => `${baseOf(world, url)}/opening`;
+export const openingUrl = (world: World, url: URL): string =>
+  world.consentPage ?? `${baseOf(world, url)}/opening`;
 
 /** Where an attempt starts. It says which attempt, and nothing that is secret. */
 export const startUrl = (world: World, url: URL, attemptId: string): string =>
-  `${baseOf(world, url)}/start?a=${attemptId}`;
+  `${world.consentPage ?? `${baseOf(world, url)}/start`}?a=${attemptId}`;
 
 /** Where the provider sends the user back to: an address for each integration, so that none answers for another. */
 export const callbackUrl = (world: World, url: URL, integrationId: string): string =>
