@@ -57,6 +57,7 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
         query={state.query}
         distinctions={offer.distinctions}
         focusSearch={room.flow.hasMoved()}
+        scrollPlace={room.pickerTop}
         onSearch={(words) => dispatch({ type: 'searched', query: words })}
         onCategory={(category) => dispatch({ type: 'categoryPicked', category })}
         onPick={pick}
