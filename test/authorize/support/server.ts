@@ -28,6 +28,8 @@ export interface ServerAttempt {
   /** Unix milliseconds. */
   readonly until: number;
   confirmed: unknown;
+  /** Another account signed in than the one to be signed in to again. */
+  other?: object;
 }
 
 export interface ServerOptions {
@@ -94,9 +96,9 @@ export function openServer({ extensions = [], settings = {}, startUrl, pollAfter
       attempt.confirmed = body;
       return json(200, {});
     }
-    const { account, error, phase } = attempt;
+    const { account, error, phase, other } = attempt;
     const answered = { status: statusOf(attempt), account: account && { id: account }, error, phase };
-    return json(200, { ...answered, poll_after: pollAfter });
+    return json(200, { ...answered, poll_after: pollAfter, another_account: other });
   }
 
   function answer(call: Call): Response {
