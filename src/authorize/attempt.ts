@@ -96,7 +96,7 @@ const ask = (options: WatchOptions): Promise<Attempt> =>
   inSession(options, () => options.client.attempt(options.attemptId));
 
 /** An ended session is no answer: the same again with the next one. */
-async function inSession<T>({ renewed }: WatchOptions, call: () => Promise<T>): Promise<T> {
+async function inSession<T>({ renewed, gone }: WatchOptions, call: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await call();
@@ -104,6 +104,7 @@ async function inSession<T>({ renewed }: WatchOptions, call: () => Promise<T>): 
       const failure = asHubError(error);
       if (!failure.endsSession) throw failure;
       await renewed(failure);
+      gone.throwIfAborted();
     }
   }
 }

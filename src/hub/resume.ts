@@ -1,6 +1,6 @@
 import { asHubError } from '../api/errors.js';
 import { type AttemptRecord, rememberAttempt, rememberedAttempts } from '../authorize/record.js';
-import type { Authorizing, Filling, Resumable } from '../flow/state.js';
+import type { Authorizing, Filling, Picking, Resumable, Target } from '../flow/state.js';
 import { type Follow, follow, isFollowed } from './follow.js';
 import { type Room, targetKey } from './room.js';
 import { createSignIn, type Try } from './signIn.js';
@@ -12,22 +12,36 @@ import { createSignIn, type Try } from './signIn.js';
  * @returns where the hub opens instead of `at`; `undefined` where there is nothing to go on with.
  */
 export function resumeSignIn(room: Room, ownerId: string, at: Resumable): Authorizing | undefined {
+  if (at.name !== 'picking' && at.name !== 'filling') return undefined;
   const record = rememberedAttempts(ownerId).find(
-    (candidate) => !isFollowed(candidate.attemptId) && leadsTo(at, candidate),
+    (candidate) => !isFollowed(candidate.attemptId) && leadsTo(room, at, candidate),
   );
   if (!record) return undefined;
   const { target, integrationId, provider } = record;
   const submission = { target, integrationId, provider, pairs: [], credentials: '{}', secrets: [] };
   const signIn = createSignIn(room, submission, () => resumedTry(room, record), false);
   signIn.begin();
-  const back = at.name === 'picking' ? at : null;
-  const from: Filling = { name: 'filling', target, back, failure: null };
+  const from: Filling = at.name === 'picking' ? { name: 'filling', target, back: at, failure: null } : at;
   return { name: 'authorizing', id: signIn.id, from, phase: 'waiting' };
 }
 
 /** A session that is bound to one form goes on with an attempt of that form alone. */
-const leadsTo = (at: Resumable, { target }: AttemptRecord): boolean =>
-  at.name === 'picking' || (at.name === 'filling' && targetKey(at.target) === targetKey(target));
+const leadsTo = (room: Room, at: Picking | Filling, record: AttemptRecord): boolean =>
+  at.name === 'picking' ||
+  targetKey(at.target) === targetKey(record.target) ||
+  mayHaveMade(room, at.target, record);
+
+/** A session for one provider leads to the account that is there: the attempt may have made it meanwhile. */
+function mayHaveMade(
+  { queryClient, queries }: Room,
+  at: Target,
+  { target, provider }: AttemptRecord,
+): boolean {
+  const settings = queryClient.getQueryData(queries.settings.queryKey);
+  const session = queryClient.getQueryData(queries.session.queryKey);
+  const isLedTo = at.mode === 'edit' && at.accountId === settings?.existing_account_id;
+  return isLedTo && target.mode === 'create' && provider === session?.provider;
+}
 
 function resumedTry(room: Room, { leaving, ...record }: AttemptRecord): Try {
   const { attemptId, until } = record;

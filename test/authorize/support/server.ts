@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly extensions?: readonly string[];
   /** What settings say besides. */
   readonly settings?: object;
+  /** What a session is bound to. */
+  readonly session?: object;
   readonly startUrl?: (id: string) => string;
   /** Seconds until the next question, where the server cares. */
   readonly pollAfter?: number;
@@ -51,7 +53,8 @@ export type Server = ReturnType<typeof openServer>;
 
 const LIFETIME = 300;
 
-export function openServer({ extensions = [], settings = {}, startUrl, pollAfter }: ServerOptions = {}) {
+export function openServer(options: ServerOptions = {}) {
+  const { extensions = [], settings = {}, startUrl, pollAfter } = options;
   const hasPages = extensions.includes('attempt_start_url');
   const owners = new Map<string, string>();
   const calls: Call[] = [];
@@ -105,7 +108,8 @@ export function openServer({ extensions = [], settings = {}, startUrl, pollAfter
     const { method, path, body } = call;
     const owner = owners.get(call.headers['x-hub-session-token'] ?? '');
     if (owner === undefined) return refusal(401, 'This session has expired');
-    if (path === '/connect_sessions/authenticate') return json(201, session(owner));
+    if (path === '/connect_sessions/authenticate')
+      return json(201, { ...session(owner), ...options.session });
     if (path === '/hub/settings') {
       const pages = { sign_in_origin: SIGN_IN_ORIGIN, opening_url: `${SIGN_IN_ORIGIN}/opening` };
       return json(200, { enabled_features: extensions, ...(hasPages && pages), ...settings });
