@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openStage, screenshot, type Stage, type StageOptions } from './harness.js';
+
+/** The hub in the playground, the sandbox, and a real authorization server: each on a site of its own. */
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const CONNECTOR = 'Deel (OAuth)';
+
+async function openForm(options: StageOptions = {}): Promise<Page> {
+  stage = await openStage({ crossSite: true, viewport: { width: 1360, height: 850 }, ...options });
+  const { page, urls } = stage;
+  await page.goto(urls.playground);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Search by name or category' }).fill('deel oauth');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: `Sign in to ${CONNECTOR}` }).waitFor();
+  return page;
+}
+
+/** Opens the provider's window, as the user does. */
+async function leave(page: Page, name: string | RegExp = /^Continue to/): Promise<Page> {
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name }).click();
+  return opened;
+}
+
+async function allow(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: 'Sign in' }).click();
+  await popup.getByRole('button', { name: 'Allow', exact: true }).click();
+}
+
+const connected = (page: Page) => page.getByRole('heading', { name: `${CONNECTOR} is connected` }).waitFor();
+
+const accounts = async (): Promise<unknown[]> => {
+  const { port } = new URL(stage.urls.playground);
+  return (await fetch(`http://127.0.0.1:${port}/api/accounts?origin_owner_id=acme-corp`)).json();
+};
+
+describe('a sign-in that is allowed', () => {
+  test('connects the account, and its window closes itself', async () => {
+    const page = await openForm();
+    const popup = await leave(page);
+    await page.getByRole('button', { name: 'Show window' }).waitFor();
+    await screenshot(page, 'sign-in-waiting');
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await popup.evaluate(() => window.opener)).toBeNull();
+    await allow(popup);
+    await connected(page);
+    await closed;
+    expect(await accounts()).toHaveLength(1);
+    expect(stage.problems).toEqual([]);
+  });
+
+  test.each<[string, StageOptions]>([
+    ['a provider that cuts its windows off', { provider: { coop: 'same-origin' } }],
+    [
+      'a host whose windows keep to themselves',
+      { pageHeaders: { 'cross-origin-opener-policy': 'same-origin' } },
+    ],
+    [
+      'a host that lets its windows go',
+      { pageHeaders: { 'cross-origin-opener-policy': 'same-origin-allow-popups' } },
+    ],
+  ])('connects the account with %s', async (_, options) => {
+    const page = await openForm(options);
+    await allow(await leave(page));
+    await connected(page);
+    expect(await accounts()).toHaveLength(1);
+  });
+
+  test('is found again after the page was reloaded', async () => {
+    const page = await openForm();
+    const popup = await leave(page);
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByRole('heading', { name: `Finish in the ${CONNECTOR} window` }).waitFor();
+    await allow(popup);
+    await connected(page);
+    expect(await accounts()).toHaveLength(1);
+  });
+
+  test('in the window that a link opened, where the browser blocked the first', async () => {
+    const page = await openForm();
+    // What a popup blocker makes of the call; the link is the browser's own affair.
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await page.getByRole('button', { name: /^Continue to/ }).click();
+    const link = page.getByRole('link', { name: `Open ${CONNECTOR}` });
+    await link.waitFor();
+    await screenshot(page, 'sign-in-blocked');
+    const opened = page.context().waitForEvent('page');
+    await link.click();
+    await allow(await opened);
+    await connected(page);
+    expect(await accounts()).toHaveLength(1);
+  });
+
+  test('in the same tab, where no window opens', async () => {
+    const page = await openForm();
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await page.getByRole('button', { name: /^Continue to/ }).click();
+    await page.getByRole('button', { name: 'Continue in this tab' }).click();
+    await allow(page);
+    await page.waitForURL(`${stage.urls.playground}/**`);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await connected(page);
+    expect(await accounts()).toHaveLength(1);
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('verifier');
+  });
+});
+
+describe('a sign-in that comes to nothing', () => {
+  test('says that access was not given, and can be tried again', async () => {
+    const page = await openForm();
+    const popup = await leave(page);
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+    await popup.getByRole('button', { name: 'Deny' }).click();
+    await page.getByText(`You did not give access at ${CONNECTOR}.`).waitFor();
+    await screenshot(page, 'sign-in-denied');
+    // The provider still knows who it is.
+    const again = await leave(page, /^(Continue to|Try again)/);
+    await again.getByRole('button', { name: 'Allow', exact: true }).click();
+    await connected(page);
+    expect(await accounts()).toHaveLength(1);
+  });
+
+  test('is cancelled at once, and no account is left', async () => {
+    const page = await openForm();
+    const popup = await leave(page);
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('heading', { name: `Sign in to ${CONNECTOR}` }).waitFor();
+    expect(await accounts()).toEqual([]);
+  });
+});
+
+describe('an address of somebody else’s sign-in', () => {
+  test('connects nothing in another browser', async () => {
+    const page = await openForm();
+    const popup = await leave(page);
+    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+    const victim = await (await stage.browser.newContext()).newPage();
+    await victim.goto(popup.url());
+    await victim
+      .getByRole('button', { name: 'Sign in' })
+      .click({ timeout: 5_000 })
+      .catch(() => undefined);
+    expect(await accounts()).toEqual([]);
+    await page.getByRole('heading', { name: `Finish in the ${CONNECTOR} window` }).waitFor();
+  });
+});
