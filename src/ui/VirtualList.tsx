@@ -13,6 +13,7 @@ import {
 export interface VirtualListHandle {
   /** Brings a row into view, no further than it has to. */
   reveal(index: number): void;
+  focus(): void;
 }
 
 interface VirtualListProps<Item> {
@@ -26,6 +27,10 @@ interface VirtualListProps<Item> {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly children: (item: Item) => ReactNode;
   readonly handle: Ref<VirtualListHandle>;
+  /** How far the list is scrolled to begin with, in px: a list that comes back is where it was left. Default 0. */
+  readonly initialTop?: number | undefined;
+  /** Hears how far it is scrolled from then on, in px. */
+  readonly onTop?: ((top: number) => void) | undefined;
 }
 
 const OVERSCAN = 6;
@@ -36,13 +41,15 @@ const FIRST_GUESS = { height: 56, view: 560 };
  * are of one height, measured from a real one, for the text may be larger than we think.
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
-  const { id, label, items, itemId, activeIndex, onPick, onKeyDown, children, handle } = props;
+  const { id, label, items, itemId, activeIndex, onPick, onKeyDown, children, handle, onTop } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
+  const [initialTop] = useState(props.initialTop ?? 0);
+  const [top, setTop] = useState(initialTop);
   const [size, setSize] = useState(FIRST_GUESS);
 
   const measure = useCallback(() => {
-    const view = box.current?.clientHeight ?? 0;
+    // A list that nothing holds in is as high as all its rows.
+    const view = Math.min(box.current?.clientHeight ?? 0, window.innerHeight);
     const row = box.current?.querySelector<HTMLElement>('[role=option]')?.offsetHeight ?? 0;
     setSize((known) => {
       const next = { height: row || known.height, view: view || known.view };
@@ -52,21 +59,24 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
 
   useLayoutEffect(() => {
     measure();
+    if (box.current) box.current.scrollTop = initialTop;
     if (!box.current || typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(measure);
     observer.observe(box.current);
     return () => observer.disconnect();
-  }, [measure]);
+  }, [measure, initialTop]);
 
   useImperativeHandle(handle, () => ({
     reveal(index) {
       const element = box.current;
       if (!element) return;
       const start = index * size.height;
-      const end = start + size.height;
+      // A glimpse of the row after it tells that there is one.
+      const end = start + size.height * 1.5;
       if (start < element.scrollTop) element.scrollTop = start;
       else if (end > element.scrollTop + element.clientHeight) element.scrollTop = end - element.clientHeight;
     },
+    focus: () => box.current?.focus({ preventScroll: true }),
   }));
 
   const pickClicked = (event: MouseEvent<HTMLElement>) => {
@@ -78,6 +88,36 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
   const first = Math.max(0, Math.min(Math.floor(top / size.height), items.length - 1) - OVERSCAN);
   const last = Math.min(items.length, Math.ceil((top + size.view) / size.height) + OVERSCAN);
   const active = items[activeIndex];
+  // The active row is read out by its id: out of view, it stands at the end of the rows that is nearest to its place.
+  const ahead = active !== undefined && activeIndex < first;
+  const behind = active !== undefined && activeIndex >= last;
+
+  const rowId = (item: Item) => `${id}-${itemId(item)}`;
+  const row = (item: Item, index: number) => (
+    <div
+      key={rowId(item)}
+      id={rowId(item)}
+      role="option"
+      aria-selected={index === activeIndex}
+      aria-setsize={items.length}
+      aria-posinset={index + 1}
+      className="hub-row"
+      data-index={index}
+    >
+      {children(item)}
+    </div>
+  );
+  const space = (key: string, rows: number) => (
+    <div key={key} role="presentation" style={{ height: rows * size.height }} />
+  );
+  // One list of keys, so that a row stays the same element when it comes into view.
+  const drawn = [
+    ahead && row(active, activeIndex),
+    space('before', first - Number(ahead)),
+    ...items.slice(first, last).map((item, offset) => row(item, first + offset)),
+    space('after', items.length - last - Number(behind)),
+    behind && row(active, activeIndex),
+  ];
 
   return (
     <div
@@ -85,32 +125,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
       id={id}
       role="listbox"
       aria-label={label}
-      aria-activedescendant={active && `${id}-${itemId(active)}`}
+      aria-activedescendant={active && rowId(active)}
       tabIndex={0}
       className="hub-list"
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={({ currentTarget }) => {
+        setTop(currentTarget.scrollTop);
+        onTop?.(currentTarget.scrollTop);
+      }}
       onKeyDown={onKeyDown}
       onClick={pickClicked}
     >
-      <div role="presentation" style={{ height: first * size.height }} />
-      {items.slice(first, last).map((item, offset) => {
-        const index = first + offset;
-        return (
-          <div
-            key={itemId(item)}
-            id={`${id}-${itemId(item)}`}
-            role="option"
-            aria-selected={index === activeIndex}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-            className="hub-row"
-            data-index={index}
-          >
-            {children(item)}
-          </div>
-        );
-      })}
-      <div role="presentation" style={{ height: (items.length - last) * size.height }} />
+      {drawn}
     </div>
   );
 }

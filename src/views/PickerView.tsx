@@ -19,9 +19,15 @@ interface PickerViewProps {
   readonly distinctions: ReadonlyMap<string, string>;
   /** The user came here from another screen: what was typed next belongs into the search. */
   readonly focusSearch: boolean;
+  /** Keeps how far the list is scrolled, in px, for when the user comes back. */
+  readonly scrollPlace?: ScrollPlace | undefined;
   readonly onSearch: (query: string) => void;
   readonly onCategory: (category: string | null) => void;
   readonly onPick: (connector: Connector) => void;
+}
+
+interface ScrollPlace {
+  current: number;
 }
 
 const PAGE = 8;
@@ -31,23 +37,30 @@ const PAGE = 8;
  * looks through everything. Arrow keys walk the list without leaving the search box.
  */
 export function PickerView(props: PickerViewProps): ReactNode {
-  const { connectors, categories, category, query, distinctions, focusSearch, onPick } = props;
+  const { connectors, categories, category, query, distinctions, focusSearch, scrollPlace, onPick } = props;
   const text = useText();
   const id = useId();
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<VirtualListHandle>(null);
   const [chosen, setChosen] = useState(-1);
+  const [asked, setAsked] = useState(false);
   // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
   const activeIn = (list: readonly Connector[]) =>
     Math.min(chosen < 0 && query ? 0 : chosen, list.length - 1);
   const active = activeIn(connectors);
 
   useEffect(() => {
-    if (focusSearch) search.current?.focus({ preventScroll: true });
+    if (!focusSearch) return;
+    // Where the keyboard is on the screen, it would cover the list.
+    const touched = globalThis.matchMedia?.('(pointer: coarse)').matches;
+    if (touched && rows.current) rows.current.focus();
+    else search.current?.focus({ preventScroll: true });
   }, [focusSearch]);
 
   const restart = () => {
+    setAsked(true);
     setChosen(-1);
+    keepPlace(scrollPlace, 0);
     rows.current?.reveal(0);
   };
   const searchFor = (words: string) => {
@@ -68,7 +81,8 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
-    const current = event.key === 'Enter' ? props.currentConnectors() : [];
+    const picks = event.key === 'Enter' || (event.key === ' ' && event.currentTarget !== search.current);
+    const current = picks ? props.currentConnectors() : [];
     const picked = current[activeIn(current)];
     if (step) walk(active + step);
     else if (picked) onPick(picked);
@@ -79,6 +93,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
   };
 
   const listId = `${id}list`;
+  const isEmpty = connectors.length === 0;
   const activeConnector = connectors[active];
   return (
     <div className="hub-picker" data-plain={categories.length < 2 || undefined}>
@@ -90,9 +105,9 @@ export function PickerView(props: PickerViewProps): ReactNode {
           type="text"
           role="combobox"
           aria-label={text('picker.search')}
-          aria-expanded="true"
+          aria-expanded={!isEmpty}
           aria-autocomplete="list"
-          aria-controls={listId}
+          aria-controls={isEmpty ? undefined : listId}
           aria-activedescendant={activeConnector && `${listId}-${activeConnector.id}`}
           placeholder={text('picker.searchHint')}
           autoComplete="off"
@@ -116,22 +131,9 @@ export function PickerView(props: PickerViewProps): ReactNode {
         )}
       </div>
       {categories.length > 1 && <CategoryBar categories={categories} chosen={category} onChoose={lookAt} />}
-      <ResultCount count={connectors.length} query={query} />
-      {connectors.length > 0 ? (
-        <VirtualList
-          handle={rows}
-          id={listId}
-          label={text('picker.list')}
-          items={connectors}
-          itemId={connectorId}
-          activeIndex={active}
-          onPick={onPick}
-          onKeyDown={onKeyDown}
-        >
-          {(connector) => <ConnectorRow connector={connector} distinction={distinctions.get(connector.id)} />}
-        </VirtualList>
-      ) : (
-        <div className="hub-nothing" id={listId}>
+      <ResultCount count={asked ? connectors.length : undefined} query={query} />
+      {isEmpty ? (
+        <div className="hub-nothing">
           <h3 className="hub-message-title">{text('picker.noResults', { query })}</h3>
           <p className="hub-message-text">{text('picker.noResultsHint')}</p>
           <Button
@@ -144,25 +146,47 @@ export function PickerView(props: PickerViewProps): ReactNode {
             {text('picker.showAll')}
           </Button>
         </div>
+      ) : (
+        <VirtualList
+          handle={rows}
+          id={listId}
+          label={text('picker.list')}
+          items={connectors}
+          itemId={connectorId}
+          activeIndex={active}
+          onPick={onPick}
+          onKeyDown={onKeyDown}
+          initialTop={scrollPlace?.current}
+          onTop={(top) => keepPlace(scrollPlace, top)}
+        >
+          {(connector) => <ConnectorRow connector={connector} distinction={distinctions.get(connector.id)} />}
+        </VirtualList>
       )}
     </div>
   );
+}
+
+function keepPlace(place: ScrollPlace | undefined, top: number): void {
+  if (place) place.current = top;
 }
 
 const connectorId = (connector: Connector): string => connector.id;
 
 const TYPING_REST = 500;
 
+interface ResultCountProps {
+  /** `undefined` until the user has searched or chosen a category. */
+  readonly count: number | undefined;
+  readonly query: string;
+}
+
 /** Says how many results there are once typing rests, not with every letter. */
-function ResultCount({ count, query }: { readonly count: number; readonly query: string }): ReactNode {
+function ResultCount({ count, query }: ResultCountProps): ReactNode {
   const text = useText();
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const words = !query
-      ? ''
-      : count
-        ? text.plural('picker.results', count)
-        : text('picker.noResults', { query });
+    if (count === undefined) return undefined;
+    const words = count ? text.plural('picker.results', count) : text('picker.noResults', { query });
     const timer = setTimeout(() => setSaid(words), TYPING_REST);
     return () => clearTimeout(timer);
   }, [count, query, text]);

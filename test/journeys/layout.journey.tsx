@@ -21,7 +21,7 @@ const hubIn = (container: HTMLElement): HTMLElement => within(container).getByRo
 /** A text of the page's root twice as large, as the browser's own setting makes it. */
 function largeText(): void {
   document.documentElement.style.fontSize = '32px';
-  onTestFinished(() => document.documentElement.style.removeProperty('font-size'));
+  onTestFinished(() => void document.documentElement.style.removeProperty('font-size'));
 }
 
 /** Which boxes around an element hide some of what is in them, without a way to scroll there. */
@@ -136,7 +136,7 @@ describe('colours that the user’s system forces', () => {
     mountHub({ token: 'sandbox:categories' });
     await press(/^CRM/);
     await fill(SEARCH, 'lever');
-    const row = await screen.findByRole('option', { selected: true });
+    const row = await screen.findByRole('option', { name: /Lever/, selected: true });
     expect(getComputedStyle(row).outlineStyle).toBe('solid');
     const pressed = getComputedStyle(screen.getByRole('button', { pressed: true }));
     const other = getComputedStyle(screen.getByRole('button', { name: /^ATS|^Applicant/ }));
