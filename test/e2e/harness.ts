@@ -90,6 +90,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   }
 }
 
+/** An address of a stage that is across sites, for Node: it does not know those names everywhere. */
+export const forNode = (url: string): string => url.replace(/\/\/[\w-]+\.localhost(?=[:/])/, '//127.0.0.1');
+
 /** Into test-results/, which is not in the repository: to be looked at, not compared. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const results = join(import.meta.dirname, '..', '..', 'test-results');
