@@ -18,6 +18,9 @@ export const enLater = {
   'action.replace': 'Replace',
   'action.undoReplace': 'Keep the stored one',
   'action.addInstead': 'Connect another {name} account',
+  'action.copyNamed': 'Copy {label}',
+  'action.copiedNamed': '{label} is copied.',
+  'action.copyFailed': 'We could not copy it. It is selected: please copy it yourself.',
 
   'busy.connecting': 'Connecting…',
   'busy.saving': 'Saving…',
@@ -43,6 +46,8 @@ export const enLater = {
   'form.accountNumber': 'Account {count}',
   'form.attention':
     'This connection does not work at the moment. Check what is entered here and save it again.',
+  'form.tone.warning': 'Warning:',
+  'form.tone.danger': 'Error:',
 
   'problem.required': 'Please fill this in.',
   'problem.requiredChoice': 'Please choose one.',

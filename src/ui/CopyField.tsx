@@ -6,6 +6,8 @@ import { useText } from './text.js';
 
 interface CopyFieldProps {
   readonly id: string;
+  /** What the value is, to tell its copy button from the next one's. */
+  readonly label: string;
   readonly value: string;
   readonly describedBy: string | undefined;
 }
@@ -13,31 +15,41 @@ interface CopyFieldProps {
 const CONFIRMATION = 2_000;
 
 /** A value to take along to the provider's own settings: it can be read, selected and copied. */
-export function CopyField({ id, value, describedBy }: CopyFieldProps): ReactNode {
+export function CopyField({ id, label, value, describedBy }: CopyFieldProps): ReactNode {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+  const copied = outcome === 'copied';
   useEffect(() => {
     if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), CONFIRMATION);
+    const timer = setTimeout(() => setOutcome(undefined), CONFIRMATION);
     return () => clearTimeout(timer);
   }, [copied]);
+  const copy = async () => setOutcome((await copyText(value, input.current)) ? 'copied' : 'failed');
   return (
-    <div className="hub-input-row">
-      <input
-        ref={input}
-        id={id}
-        className="hub-input"
-        data-readonly
-        readOnly
-        value={value}
-        aria-describedby={describedBy}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button onClick={() => void copyText(value, input.current).then(setCopied)}>
-        <Icon name={copied ? 'check' : 'copy'} />
-        <span aria-live="polite">{text(copied ? 'action.copied' : 'action.copy')}</span>
-      </Button>
-    </div>
+    <>
+      <div className="hub-input-row">
+        <input
+          ref={input}
+          id={id}
+          className="hub-input"
+          data-readonly
+          readOnly
+          value={value}
+          aria-describedby={describedBy}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button
+          aria-label={copied ? undefined : text('action.copyNamed', { label })}
+          onClick={() => void copy()}
+        >
+          <Icon name={copied ? 'check' : 'copy'} />
+          {text(copied ? 'action.copied' : 'action.copy')}
+        </Button>
+      </div>
+      <p className={outcome === 'failed' ? 'hub-hint' : 'hub-visually-hidden'} role="status">
+        {outcome && text(copied ? 'action.copiedNamed' : 'action.copyFailed', { label })}
+      </p>
+    </>
   );
 }

@@ -1,15 +1,17 @@
 import type { ReactNode, Ref } from 'react';
 import { Icon } from './Icon.js';
+import { useText } from './text.js';
 
 interface NoticeProps {
   readonly tone: 'info' | 'warning' | 'danger';
-  /** Said at once by a screen reader, and able to take the focus. */
+  /** Said at once by a screen reader, and able to take the focus where it was lost. */
   readonly urgent?: boolean;
   readonly boxRef?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
 export function Notice({ tone, urgent, boxRef, children }: NoticeProps): ReactNode {
+  const text = useText();
   return (
     <div
       ref={boxRef}
@@ -18,7 +20,10 @@ export function Notice({ tone, urgent, boxRef, children }: NoticeProps): ReactNo
       {...(urgent && { role: 'alert', tabIndex: -1 })}
     >
       <Icon name={tone === 'info' ? 'info' : 'alert'} />
-      <div className="hub-notice-text">{children}</div>
+      <div className="hub-notice-text">
+        {tone !== 'info' && <span className="hub-visually-hidden">{text(`form.tone.${tone}`)}</span>}
+        {children}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { EXTENSIONS } from '../../src/sandbox.js';
 import { openApi } from '../support/api.js';
 import { mountHub } from '../support/hub.js';
 import './page.js';
-import { API_KEY, field, fill, fillBambooHr, heading, press } from './user.js';
+import { API_KEY, button, field, fill, fillBambooHr, heading, press } from './user.js';
 
 describe('credentials that are refused', () => {
   test('by the provider are refused in our words, its own stand behind Details; then they are accepted', async () => {
@@ -13,8 +13,9 @@ describe('credentials that are refused', () => {
     await fillBambooHr({ apiKey: 'refused' });
     await press('Connect');
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveFocus();
-    expect(alert).toHaveTextContent('BambooHR did not accept these credentials.');
+    expect(alert).toHaveTextContent(/^Error:\s*BambooHR did not accept these credentials\./);
+    await expect.element(alert).toBeInViewport();
+    expect(await button('Connect')).toHaveFocus();
     const answer = within(alert).getByText(/invalid_credentials/);
     expect(answer).not.toBeVisible();
     await userEvent.click(within(alert).getByText('Details'));

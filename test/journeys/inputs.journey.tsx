@@ -51,8 +51,9 @@ describe('a value to take along', () => {
     const input = await field(label);
     expect(input).toHaveAttribute('readonly');
     const row = input.parentElement as HTMLElement;
-    await userEvent.click(within(row).getByRole('button', { name: 'Copy' }));
+    await userEvent.click(within(row).getByRole('button', { name: `Copy ${label}` }));
     await within(row).findByRole('button', { name: 'Copied' });
+    expect(screen.getByText(`${label} is copied.`)).toHaveAttribute('role', 'status');
   });
 });
 
@@ -65,9 +66,22 @@ test('copying works where a page may not use the clipboard', async () => {
   onTestFinished(() => document.removeEventListener('copy', hear));
   mountHub({ token: 'sandbox:fields' });
   const row = (await field('Callback URL')).parentElement as HTMLElement;
-  await userEvent.click(within(row).getByRole('button', { name: 'Copy' }));
+  await userEvent.click(within(row).getByRole('button', { name: 'Copy Callback URL' }));
   await within(row).findByRole('button', { name: 'Copied' });
   expect(copied).toEqual(['https://api.example.com/callback']);
+});
+
+test('where nothing can be copied, the user is told to do it: it is selected', async () => {
+  const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no'));
+  onTestFinished(() => refused.mockRestore());
+  const noCommand = vi.spyOn(document, 'execCommand').mockReturnValue(false);
+  onTestFinished(() => noCommand.mockRestore());
+  mountHub({ token: 'sandbox:fields' });
+  await press('Copy Callback URL');
+  expect(await screen.findByText(/please copy it yourself/)).toHaveAttribute('role', 'status');
+  const input = await field('Callback URL');
+  expect(input).toHaveFocus();
+  expect(input.selectionEnd).toBe(input.value.length);
 });
 
 describe('what is pasted', () => {

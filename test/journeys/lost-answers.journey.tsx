@@ -148,7 +148,7 @@ describe('the plain contract', () => {
     await fillBambooHr({ apiKey: 'invalid' });
     await press('Connect');
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveFocus();
+    await expect.element(alert).toBeInViewport();
     await userEvent.click(within(alert).getByText('Details'));
     expect(within(alert).getByText(/API key is not valid/)).toBeVisible();
   });

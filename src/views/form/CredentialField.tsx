@@ -50,7 +50,14 @@ export function CredentialField(props: CredentialFieldProps): ReactNode {
       {(describedBy) => {
         const shared = { ...props, id, describedBy, invalid: problem !== undefined };
         if (field.readOnly) {
-          return <CopyField id={id} value={initialValue(field, account)} describedBy={describedBy} />;
+          return (
+            <CopyField
+              id={id}
+              label={field.label}
+              value={initialValue(field, account)}
+              describedBy={describedBy}
+            />
+          );
         }
         if (stored && !replacing) {
           return (

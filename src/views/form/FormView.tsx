@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
 import { ExternalLink, Prose } from '../../ui/Prose.js';
+import { showNotice } from '../../ui/showNotice.js';
 import { useText } from '../../ui/text.js';
 import { AccountChoice, type AccountChoiceProps } from './AccountChoice.js';
 import { CredentialField } from './CredentialField.js';
@@ -54,7 +55,7 @@ export function FormView(props: FormViewProps): ReactNode {
   useEffect(() => {
     if (!failure) return;
     if (toldId) focusField(root.current, toldId);
-    else alert.current?.focus();
+    else showNotice(alert.current);
   }, [failure, toldId]);
 
   // The button that was pressed is gone with what it stood beside: the focus goes to what came in its place.
