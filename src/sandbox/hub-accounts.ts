@@ -7,10 +7,10 @@ import type { Account } from './documents.js';
 import { ApiError, ConnectionLost } from './errors.js';
 import { setupOf } from './fields.js';
 import type { HubCall } from './hub-call.js';
-import { answerOnce, idempotencyKey, type Outcome } from './idempotency.js';
+import { answerOnce, type Outcome } from './idempotency.js';
+import { isFirstLoss, isLost } from './losses.js';
 import { tryAtProvider } from './magic-values.js';
 import { trustedFields } from './scenarios/open.js';
-import { nthVisit } from './visits.js';
 
 /** `POST /hub/accounts` */
 export async function createAccount(call: HubCall): Promise<Response> {
@@ -28,7 +28,7 @@ async function submit(call: HubCall, text: string): Promise<Outcome> {
   checkCredentials(world, trustedFields(session, fields), credentials);
   const said = await tryAtProvider(world, entry, credentials, request.signal);
   const account = await world.inTurn(() => connect(world, { session, entry, credentials }));
-  const lost = said === 'lost' && (idempotencyKey(call) !== null || (await isFirstLoss(call, account)));
+  const lost = said === 'lost' && (await isLost(call, entry.integrationId));
   return { response: Response.json(createdAccount(world, account), { status: 201 }), lost };
 }
 
@@ -48,7 +48,7 @@ export async function updateAccount(call: HubCall, id: string): Promise<Response
   const updated = await world.inTurn(async () =>
     writeAccount(world, { session, entry, credentials }, await ownAccount(call, id)),
   );
-  if (said === 'lost' && (await isFirstLoss(call, account))) throw new ConnectionLost();
+  if (said === 'lost' && (await isFirstLoss(call, account.integrationId))) throw new ConnectionLost();
   return Response.json(createdAccount(world, updated));
 }
 
@@ -63,6 +63,3 @@ async function ownAccount({ world, session }: HubCall, id: string): Promise<Acco
   if (account?.owner.id !== session.owner.id) throw new ApiError(404, `The account ${id} does not exist`);
   return account;
 }
-
-const isFirstLoss = async ({ world, session }: HubCall, { integrationId }: Account): Promise<boolean> =>
-  (await nthVisit(world, `lost ${session.owner.id} ${integrationId}`)) === 1;

@@ -44,12 +44,17 @@ function answering(provider: Provider, coop: Coop): RequestListener {
     if (pathname === '/page.css') {
       response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' }).end(STYLE);
     } else if (pathname.startsWith('/interaction/')) {
-      void answerInteraction(provider, coop, request, response).catch(() =>
-        sendPage(response, problemPage(coop, 'It has expired, or it was begun in another browser.')),
+      void answerInteraction(provider, coop, request, response).catch((error: Error) =>
+        sendPage(response, problemPage(coop, problemOf(error))),
       );
     } else void standard(request, response);
   };
 }
+
+const problemOf = ({ name }: Error): string =>
+  name === 'SessionNotFound'
+    ? 'It has expired, or it was begun in another browser.'
+    : 'Something went wrong here.';
 
 const HOUR = 3600;
 

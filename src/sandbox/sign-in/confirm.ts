@@ -1,7 +1,7 @@
 import { attemptAnswer } from '../hub-attempts.js';
 import { changeAttempt, ownAttempt } from '../attempts.js';
 import { type JsonObject, parseBody, requiredText } from '../body.js';
-import type { Attempt, Plan, Question } from '../documents.js';
+import type { Attempt, Question } from '../documents.js';
 import { ApiError } from '../errors.js';
 import type { HubCall } from '../hub-call.js';
 import { s256 } from '../ids.js';
@@ -13,11 +13,11 @@ import { connectSignedIn, exchange } from './finish.js';
  * The answer is the attempt as it is then.
  *
  * - `{ confirm, verifier }`: the sign-in came back to the host's return page, and this is the page that began it.
- * - `{ replace: true, verifier }`: the attempt's answer has `another_account`, and the user wants that one in place of
- *   the one that is there. No word is needed for a no: `DELETE` leaves the account as it is.
+ * - `{ replace: true }`: the attempt's answer has `another_account`, and the user wants that one in place of the one that
+ *   is there. The browser has been proved by then, so a page that was reloaded, and has no verifier any more, can say
+ *   it, too. No word is needed for a no: `DELETE` leaves the account as it is.
  *
- * The verifier is asked for where a challenge was given. 403 for a wrong `verifier` or `confirm`, 409 where nothing
- * waits for a word, for it is given once.
+ * 403 for a wrong `verifier` or `confirm`, 409 where nothing waits for a word, for it is given once.
  */
 export async function confirmAttempt({ world, session, request }: HubCall, id: string): Promise<Response> {
   const body = parseBody(await request.text());
@@ -29,17 +29,15 @@ export async function confirmAttempt({ world, session, request }: HubCall, id: s
 
 const nothingToConfirm = (): ApiError => new ApiError(409, 'This attempt has nothing to confirm');
 
-const planOf = (question: Question): Plan =>
-  question.kind === 'came_back' ? question.authorization.plan : question.plan;
-
 async function checkProof(question: Question, body: JsonObject): Promise<void> {
-  const { challenge } = planOf(question);
-  if (question.kind === 'another_account' && body['replace'] !== true) {
-    throw new ApiError(400, 'replace must be true');
+  if (question.kind === 'another_account') {
+    if (body['replace'] !== true) throw new ApiError(400, 'replace must be true');
+    return;
   }
+  const { challenge } = question.authorization.plan;
   const isRight =
-    (challenge === null || (await s256(requiredText(body, 'verifier'))) === challenge) &&
-    (question.kind === 'another_account' || requiredText(body, 'confirm') === question.confirm);
+    (await s256(requiredText(body, 'verifier'))) === challenge &&
+    requiredText(body, 'confirm') === question.confirm;
   if (!isRight) throw new ApiError(403, 'This sign-in was not started in this browser');
 }
 

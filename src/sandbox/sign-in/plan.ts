@@ -6,6 +6,7 @@ import type { Account, Plan } from '../documents.js';
 import { ApiError } from '../errors.js';
 import { setupOf } from '../fields.js';
 import type { HubCall } from '../hub-call.js';
+import { isLost } from '../losses.js';
 import { tryAtProvider } from '../magic-values.js';
 import { definitionOf, trustedFields } from '../scenarios/open.js';
 
@@ -47,7 +48,7 @@ export async function planFor(call: HubCall, body: JsonObject): Promise<Planned 
     ...hostOf(call),
     asks: world.extensions.has('attempt_phases') && world.extensions.has('account_names'),
   };
-  return { plan, nonce, lost: said === 'lost' };
+  return { plan, nonce, lost: said === 'lost' && (await isLost(call, integrationId)) };
 }
 
 /** The account to sign in to again: the one that the hub names, or that the session is about. */

@@ -113,6 +113,13 @@ describe('a new attempt', () => {
     expect(await read(AttemptCreated, await hub.post(PATH, body))).toMatchObject({ id: expect.any(String) });
   });
 
+  test('loses its answer once where there is no key to ask for it again', async () => {
+    const { hub, token } = await started();
+    const lost = () => hub.post(PATH, signingIn(token, { credentials: { site: 'lost' } }));
+    await expect(lost()).rejects.toThrow(TypeError);
+    expect((await lost()).status).toBe(201);
+  });
+
   test('for an account asks for no value that is there already', async () => {
     const { sandbox, signIn, attempt } = await started();
     await signIn();
