@@ -13,7 +13,8 @@ export const newAttempt = (world: World, session: Session, plan: Plan | null): A
   accountId: null,
   error: null,
   expiresAt: world.now() + lifetimeOf(world, session) * 1000,
-  bound: plan !== null,
+  hasStartPage: plan !== null,
+  begun: false,
   plan,
   question: null,
 });
@@ -58,10 +59,11 @@ export function changeAttempt(
   return world.inTurn(async () => {
     const attempt = await findAttempt(world, id);
     if (!attempt) throw signInOver();
-    if (statusOf(world, attempt) !== 'pending') return attempt;
-    const changed = { ...attempt, ...(await change(attempt)) };
+    const isOver = statusOf(world, attempt) !== 'pending';
+    const changed = isOver ? attempt : { ...attempt, ...(await change(attempt)) };
     // What is over needs nothing that it was given any more.
-    const kept = changed.status === 'pending' ? changed : { ...changed, plan: null, question: null };
+    const kept =
+      statusOf(world, changed) === 'pending' ? changed : { ...changed, plan: null, question: null };
     await world.store.put('attempt', id, kept);
     return kept;
   });
@@ -72,3 +74,16 @@ export const reachPhase = (world: World, id: string, phase: Phase): Promise<Atte
   changeAttempt(world, id, async (attempt) => (isLater(phase, attempt.phase) ? { phase } : {}));
 
 const isLater = (one: Phase, other: Phase): boolean => PHASES.indexOf(one) > PHASES.indexOf(other);
+
+export const isStartable = (world: World, attempt: Attempt): boolean =>
+  !attempt.begun && statusOf(world, attempt) === 'pending';
+
+/** Notes that the window goes on; whether this was the first to say so, for nobody else may. */
+export async function beginOnce(world: World, id: string): Promise<boolean> {
+  let isFirst = false;
+  await changeAttempt(world, id, async ({ begun }) => {
+    isFirst = !begun;
+    return { begun: true };
+  });
+  return isFirst;
+}

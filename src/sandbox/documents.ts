@@ -79,9 +79,11 @@ export interface Attempt {
   readonly accountId: string | null;
   readonly error: { readonly code: string; readonly description: string | null } | null;
   readonly expiresAt: number;
-  /** Whether only its own start page can start it. */
-  readonly bound: boolean;
-  /** What the start page starts: until it did, and not for a window that brings everything in its address. */
+  /** Whether its window starts on the start page, and not with an address that brings everything along. */
+  readonly hasStartPage: boolean;
+  /** Whether its window has gone on from the start page: it does so once. */
+  readonly begun: boolean;
+  /** What it is for, until it is over; of a window without a start page once that is there. */
   readonly plan: Plan | null;
   /** What the hub has to confirm before the attempt can end. */
   readonly question: Question | null;
@@ -106,7 +108,7 @@ export interface Plan {
 /** A sign-in at the provider, by its state: whoever comes back with that comes back from there. */
 export interface Authorization {
   readonly attemptId: string;
-  readonly plan: Plan;
+  readonly integrationId: string;
   readonly codeVerifier: string;
   readonly way: Way;
 }
@@ -127,13 +129,12 @@ export type Question =
       readonly confirm: string;
       readonly callbackUrl: string;
       readonly state: string;
-      readonly authorization: Authorization;
+      readonly codeVerifier: string;
     }
   | {
       readonly kind: 'another_account';
       readonly signedIn: SignedIn;
       readonly insteadOf: string;
-      readonly plan: Plan;
     };
 
 /** An account's tokens: a document of their own, so that no answer can hold them by mistake. */

@@ -17,15 +17,16 @@ export async function authorize(
 ): Promise<string> {
   const state = secret(world.random);
   const codeVerifier = secret(world.random);
-  const authorization: Authorization = { attemptId, plan, codeVerifier, way };
+  const { integrationId } = plan;
+  const authorization: Authorization = { attemptId, integrationId, codeVerifier, way };
   const session = await world.store.get<Session>('session', plan.token);
   if (!session) throw tokenNotValid();
   const address = await world.oauth.authorize({
     state,
     codeVerifier,
-    redirectUri: callbackUrl(world, url, plan.integrationId),
+    redirectUri: callbackUrl(world, url, integrationId),
     loginHint: session.owner.username ?? null,
-    service: findConnector(world, session, plan.integrationId).name,
+    service: findConnector(world, session, integrationId).name,
     parameters: definitionOf(plan.token)?.authorize ?? {},
   });
   await world.store.put('authorization', state, authorization);

@@ -18,10 +18,10 @@ export const comeBack = (world: World, request: Request, integrationId: string):
     const url = new URL(request.url);
     const state = url.searchParams.get('state') ?? '';
     const authorization = await takeAuthorization(world, state);
-    if (authorization?.plan.integrationId !== integrationId) {
+    if (authorization?.integrationId !== integrationId) {
       throw new ApiError(400, 'This sign-in is not known here, or it was finished before.');
     }
-    const { attemptId, way } = authorization;
+    const { attemptId, codeVerifier, way } = authorization;
     checkPending(world, await findAttempt(world, attemptId));
     if (way.kind === 'cookie' && readCookie(request, attemptId) !== way.value) {
       await changeAttempt(world, attemptId, failed('not_same_browser', null));
@@ -32,7 +32,12 @@ export const comeBack = (world: World, request: Request, integrationId: string):
     }
     if (way.kind === 'return') return askHub(world, url, state, authorization, way.url);
     await reachPhase(world, attemptId, 'callback_received');
-    return leave(world, url, authorization, await exchange(world, authorization, state, url.href));
+    return leave(
+      world,
+      url,
+      authorization,
+      await exchange(world, attemptId, { url: url.href, state, codeVerifier }),
+    );
   });
 
 /** What the provider says instead of yes. Its words are as it chose them: whoever shows them has to see to that. */
@@ -50,9 +55,9 @@ async function askHub(
   authorization: Authorization,
   returnUrl: string,
 ): Promise<Response> {
-  const { attemptId } = authorization;
+  const { attemptId, codeVerifier } = authorization;
   const confirm = secret(world.random);
-  const question = { kind: 'came_back', confirm, callbackUrl: url.href, state, authorization } as const;
+  const question = { kind: 'came_back', confirm, callbackUrl: url.href, state, codeVerifier } as const;
   const phase = 'awaiting_confirmation';
   const attempt = await changeAttempt(world, attemptId, async () => ({ phase, question }));
   if (attempt.status !== 'pending') throw signInOver();

@@ -1,7 +1,7 @@
 import { attemptAnswer } from '../hub-attempts.js';
 import { changeAttempt, ownAttempt } from '../attempts.js';
 import { type JsonObject, parseBody, requiredText } from '../body.js';
-import type { Attempt, Question } from '../documents.js';
+import type { Attempt, Plan, Question } from '../documents.js';
 import { ApiError } from '../errors.js';
 import type { HubCall } from '../hub-call.js';
 import { s256 } from '../ids.js';
@@ -21,20 +21,19 @@ import { connectSignedIn, exchange } from './finish.js';
  */
 export async function confirmAttempt({ world, session, request }: HubCall, id: string): Promise<Response> {
   const body = parseBody(await request.text());
-  const { question } = await ownAttempt(world, session.owner.id, id);
-  if (!question) throw nothingToConfirm();
-  await checkProof(question, body);
+  const { plan, question } = await ownAttempt(world, session.owner.id, id);
+  if (!plan || !question) throw nothingToConfirm();
+  await checkProof(plan, question, body);
   return Response.json(attemptAnswer(world, await goOn(world, id, question)));
 }
 
 const nothingToConfirm = (): ApiError => new ApiError(409, 'This attempt has nothing to confirm');
 
-async function checkProof(question: Question, body: JsonObject): Promise<void> {
+async function checkProof({ challenge }: Plan, question: Question, body: JsonObject): Promise<void> {
   if (question.kind === 'another_account') {
     if (body['replace'] !== true) throw new ApiError(400, 'replace must be true');
     return;
   }
-  const { challenge } = question.authorization.plan;
   const isRight =
     (await s256(requiredText(body, 'verifier'))) === challenge &&
     requiredText(body, 'confirm') === question.confirm;
@@ -49,8 +48,8 @@ async function goOn(world: World, id: string, question: Question): Promise<Attem
   });
   if (!isFirst) throw nothingToConfirm();
   if (question.kind === 'another_account') {
-    return connectSignedIn(world, id, question.plan, question.signedIn, true);
+    return connectSignedIn(world, id, question.signedIn, true);
   }
-  const { authorization, state, callbackUrl } = question;
-  return exchange(world, authorization, state, callbackUrl);
+  const { callbackUrl, state, codeVerifier } = question;
+  return exchange(world, id, { url: callbackUrl, state, codeVerifier });
 }

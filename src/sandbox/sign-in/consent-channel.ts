@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { changeAttempt, findAttempt, reachPhase, statusOf } from '../attempts.js';
+import { beginOnce, changeAttempt, findAttempt, isStartable, reachPhase } from '../attempts.js';
 import { findConnector } from '../connectors.js';
-import type { Attempt, Plan, Session } from '../documents.js';
+import type { Attempt, Session } from '../documents.js';
 import type { World } from '../world.js';
 import { HOSTILE_DESCRIPTION } from './consent.js';
 import { connectSignedIn, failed } from './finish.js';
@@ -61,7 +61,7 @@ async function answer(world: World, message: Message): Promise<object | undefine
 
 async function question(world: World, attempt: Attempt): Promise<object | undefined> {
   const { id, plan } = attempt;
-  if (!plan || statusOf(world, attempt) !== 'pending') return undefined;
+  if (!plan || !isStartable(world, attempt)) return undefined;
   const session = await world.store.get<Session>('session', plan.token);
   if (!session) return undefined;
   await reachPhase(world, id, 'at_provider');
@@ -78,17 +78,7 @@ async function decide(world: World, { id }: Attempt, decision: string, as: strin
   } else if (decision === 'fail') {
     await changeAttempt(world, id, failed('provider_error', HOSTILE_DESCRIPTION));
   } else if (decision === 'allow') {
-    const plan = await takePlan(world, id);
-    if (plan) await connectSignedIn(world, id, plan, { account: as, tokens: null });
+    const isFirst = await beginOnce(world, id);
+    if (isFirst) await connectSignedIn(world, id, { account: as, tokens: null });
   }
-}
-
-/** Once: an attempt is not finished twice, however often the page says so. */
-async function takePlan(world: World, id: string): Promise<Plan | null> {
-  let taken: Plan | null = null;
-  await changeAttempt(world, id, async ({ plan }) => {
-    taken = plan;
-    return { plan: null, phase: 'callback_received' };
-  });
-  return taken;
 }

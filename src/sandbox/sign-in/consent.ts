@@ -13,7 +13,7 @@ import { giveCode } from './played-provider.js';
 export const consentPage = (world: World, url: URL): Promise<Response> =>
   orRefusalPage(world, async () => {
     const { authorization, session } = await asked(world, url);
-    const { name } = findConnector(world, session, authorization.plan.integrationId);
+    const { name } = findConnector(world, session, authorization.integrationId);
     const as = escapeHtml(session.owner.username ?? 'avery@acme.example');
     const coop = definitionOf(session.token)?.authorize?.['coop'] ?? 'unsafe-none';
     const body = `<p><strong>${escapeHtml(session.owner.name)}</strong> asks to use your ${escapeHtml(name)} account.
@@ -49,7 +49,7 @@ export const decide = (world: World, request: Request): Promise<Response> =>
     const answer = await answerTo(world, form);
     const state = url.searchParams.get('state') ?? '';
     const query = new URLSearchParams({ ...answer, state });
-    return redirect(`${callbackUrl(world, url, authorization.plan.integrationId)}?${query}`);
+    return redirect(`${callbackUrl(world, url, authorization.integrationId)}?${query}`);
   });
 
 /** What nobody should show as it comes: markup, and what looks like a token. */
@@ -76,8 +76,9 @@ async function asked(
   const state = searchParams.get('state') ?? '';
   const authorization = await world.store.get<Authorization>('authorization', state);
   if (!authorization) throw new ApiError(400, 'This sign-in is not known here, or it was finished before.');
-  checkPending(world, await findAttempt(world, authorization.attemptId));
-  const session = await world.store.get<Session>('session', authorization.plan.token);
+  const attempt = await findAttempt(world, authorization.attemptId);
+  checkPending(world, attempt);
+  const session = await world.store.get<Session>('session', attempt.plan?.token ?? '');
   if (!session) throw tokenNotValid();
   return { authorization, session };
 }

@@ -1,12 +1,12 @@
 import { accountsOf, accountToChange, findAccount, writeAccount } from '../accounts.js';
 import { changeAttempt } from '../attempts.js';
 import { findConnector } from '../connectors.js';
-import type { Account, Attempt, Authorization, Plan, Session } from '../documents.js';
+import type { Account, Attempt, Plan, Session } from '../documents.js';
 import { ApiError, tokenNotValid } from '../errors.js';
 import { keepGrant } from '../grants.js';
 import type { Connector } from '../scenarios/definition.js';
 import type { World } from '../world.js';
-import { OAuthError, type SignedIn } from './oauth.js';
+import { type AuthorizationAnswer, OAuthError, type SignedIn } from './oauth.js';
 
 type Change = (attempt: Attempt) => Promise<Partial<Attempt>>;
 
@@ -17,18 +17,17 @@ export const failed =
 /** Exchanges the provider's answer, and ends the attempt one way or the other: none is left behind half done. */
 export async function exchange(
   world: World,
-  { attemptId, plan, codeVerifier }: Authorization,
-  state: string,
-  callbackUrl: string,
+  attemptId: string,
+  answer: AuthorizationAnswer,
 ): Promise<Attempt> {
   let signedIn: SignedIn;
   try {
-    signedIn = await world.oauth.exchange({ url: callbackUrl, state, codeVerifier });
+    signedIn = await world.oauth.exchange(answer);
   } catch (error) {
     const description = error instanceof OAuthError ? error.message : 'The provider does not answer.';
     return changeAttempt(world, attemptId, failed('provider_error', description));
   }
-  return connectSignedIn(world, attemptId, plan, signedIn);
+  return connectSignedIn(world, attemptId, signedIn);
 }
 
 /**
@@ -39,27 +38,26 @@ export async function exchange(
 export async function connectSignedIn(
   world: World,
   attemptId: string,
-  plan: Plan,
   signedIn: SignedIn,
   replaces = false,
 ): Promise<Attempt> {
   try {
-    return await changeAttempt(world, attemptId, connection(world, plan, signedIn, replaces));
+    return await changeAttempt(world, attemptId, connection(world, signedIn, replaces));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return changeAttempt(world, attemptId, failed('provider_error', error.message));
   }
 }
 
-function connection(world: World, plan: Plan, signedIn: SignedIn, replaces: boolean): Change {
-  return async () => {
-    const session = await world.store.get<Session>('session', plan.token);
+function connection(world: World, signedIn: SignedIn, replaces: boolean): Change {
+  return async ({ plan }) => {
+    const session = plan && (await world.store.get<Session>('session', plan.token));
     if (!session) throw tokenNotValid();
     const entry = findConnector(world, session, plan.integrationId);
     const before = await accountBefore(world, session, entry, plan);
     const insteadOf = before?.signedInAs;
     if (plan.asks && !replaces && insteadOf && insteadOf !== signedIn.account) {
-      const question = { kind: 'another_account', signedIn, insteadOf, plan } as const;
+      const question = { kind: 'another_account', signedIn, insteadOf } as const;
       return { phase: 'awaiting_confirmation', question };
     }
     if (!before && (await isConnected(world, session, entry, signedIn.account))) {

@@ -34,7 +34,7 @@ export const openPlainWindow = (world: World, request: Request, id: string): Pro
     const attemptId = searchParams.get('connection_attempt_id') ?? '';
     const attempt = await ownAttempt(world, session.owner.id, attemptId);
     checkPending(world, attempt);
-    if (attempt.bound) throw new ApiError(403, 'This sign-in has a start page of its own');
+    if (attempt.hasStartPage) throw new ApiError(403, 'This sign-in has a start page of its own');
     await tryAtProvider(world, entry, credentials, request.signal).catch(async (error: unknown) => {
       if (error instanceof ApiError) await changeAttempt(world, attemptId, refusedBy(error));
       throw error;
@@ -49,6 +49,7 @@ export const openPlainWindow = (world: World, request: Request, id: string): Pro
       returnUrl: null,
       asks: false,
     };
+    await changeAttempt(world, attemptId, async () => ({ plan }));
     return redirect(await authorize(world, url, attemptId, plan, { kind: 'none', redirectUri }));
   });
 

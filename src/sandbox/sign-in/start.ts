@@ -1,4 +1,4 @@
-import { changeAttempt, checkPending, findAttempt, reachPhase } from '../attempts.js';
+import { beginOnce, changeAttempt, checkPending, findAttempt, isStartable, reachPhase } from '../attempts.js';
 import { type JsonObject, parseBody, requiredText } from '../body.js';
 import { findConnector } from '../connectors.js';
 import type { Attempt, Plan, Session, Way } from '../documents.js';
@@ -49,17 +49,18 @@ export const startPage = (world: World, url: URL): Promise<Response> =>
  */
 export async function beginSignIn(world: World, request: Request, id: string): Promise<Response> {
   const body = await ownBody(request);
-  const { plan } = await startable(world, id);
+  const attempt = await startable(world, id);
+  const { plan } = attempt;
   if (plan.challenge === null) {
     await reachPhase(world, id, 'start_loaded');
-    return goOn(world, request, id, { kind: 'none', redirectUri: null });
+    return goOn(world, request, attempt, { kind: 'none', redirectUri: null });
   }
   if (body['opener'] === true && plan.allowedOrigins.length > 0) {
     await reachPhase(world, id, 'start_loaded');
     return json({});
   }
   await reachPhase(world, id, 'start_loaded_no_opener');
-  if (plan.returnUrl !== null) return goOn(world, request, id, { kind: 'return', url: plan.returnUrl });
+  if (plan.returnUrl !== null) return goOn(world, request, attempt, { kind: 'return', url: plan.returnUrl });
   const description =
     'The window is cut off from the page that opened it, and the session has no return_url.';
   await changeAttempt(world, id, failed('opener_severed', description));
@@ -69,27 +70,23 @@ export async function beginSignIn(world: World, request: Request, id: string): P
 /** `POST /start/{id}/redeem` `{ verifier }`: once, for a cookie and the address at the provider. */
 export async function redeem(world: World, request: Request, id: string): Promise<Response> {
   const verifier = requiredText(await ownBody(request), 'verifier');
-  const { plan, expiresAt } = await startable(world, id);
+  const attempt = await startable(world, id);
+  const { plan, expiresAt } = attempt;
   if ((await s256(verifier)) !== plan.challenge) throw new ApiError(403, 'This is not the verifier');
   const value = secret(world.random);
   const cookie = giveCookie(new URL(request.url), id, value, Math.ceil((expiresAt - world.now()) / 1000));
-  return goOn(world, request, id, { kind: 'cookie', value }, cookie);
+  return goOn(world, request, attempt, { kind: 'cookie', value }, cookie);
 }
 
-/** Takes the plan, so that an attempt starts once, and sends the window on. */
+/** Sends the window on: once. */
 async function goOn(
   world: World,
   request: Request,
-  id: string,
+  { id, plan }: Startable,
   way: Way,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  let plan: Plan | null = null;
-  await changeAttempt(world, id, async (attempt) => {
-    plan = attempt.plan;
-    return { plan: null };
-  });
-  if (plan === null) throw usedBefore();
+  if (!(await beginOnce(world, id))) throw usedBefore();
   try {
     return json({ url: await authorize(world, new URL(request.url), id, plan, way) }, headers);
   } catch (error) {
@@ -100,13 +97,10 @@ async function goOn(
 
 type Startable = Attempt & { readonly plan: Plan };
 
-const isStartable = (world: World, attempt: Attempt): boolean =>
-  attempt.plan !== null && attempt.status === 'pending' && world.now() < attempt.expiresAt;
-
 async function startable(world: World, id: string): Promise<Startable> {
   const attempt = await findAttempt(world, id);
   checkPending(world, attempt);
-  if (attempt.plan === null) throw usedBefore();
+  if (attempt.begun || attempt.plan === null) throw usedBefore();
   return attempt as Startable;
 }
 

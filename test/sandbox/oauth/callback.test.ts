@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStore, OAuthError } from '../../../src/sandbox.js';
 import { BASE } from '../harness.js';
-import { startMore, started, statuses } from './started.js';
+import { started, type Started, statuses } from './started.js';
 
 const textOf = async (response: Response) => (await response.text()).replaceAll(/<[^>]*>/g, ' ');
 
@@ -154,13 +154,37 @@ describe('back from the provider', () => {
   });
 });
 
-test('once it is over, nothing that was typed or proved is kept', async () => {
-  const store = memoryStore();
-  const body = { credentials: { site: 'CANARY' } };
-  const { bind, comeBack, provider, sandbox } = await started({ store }, {}, body);
-  await comeBack({ error: 'access_denied' }, await bind());
-  await (await startMore({ sandbox, provider }, {}, body)).cancel();
-  for (const kind of ['attempt', 'authorization', 'code', 'grant', 'account'] as const) {
-    expect(JSON.stringify(await store.list(kind))).not.toContain('CANARY');
-  }
+describe('once it is over, nothing that was typed is kept', () => {
+  const ends: readonly (readonly [string, (attempt: Started) => Promise<unknown>])[] = [
+    ['refused', async ({ bind, comeBack }) => comeBack({ error: 'access_denied' }, await bind())],
+    ['in another browser', async ({ bind, comeBack }) => bind().then(() => comeBack())],
+    ['cancelled at the start', ({ cancel }) => cancel()],
+    ['cancelled at the provider', ({ bind, cancel }) => bind().then(cancel)],
+    [
+      'cancelled before it was confirmed',
+      async ({ begin, comeBack, cancel }) => {
+        await begin(false);
+        await comeBack();
+        await cancel();
+      },
+    ],
+    [
+      'out of time',
+      async ({ bind, sandbox, cancel }) => {
+        await bind();
+        sandbox.pass(300);
+        await cancel();
+      },
+    ],
+  ];
+
+  test.each(ends)('%s', async (_, end) => {
+    const store = memoryStore();
+    const attempt = await started({ store }, {}, { credentials: { site: 'CANARY' } });
+    expect(JSON.stringify(await store.list('attempt'))).toContain('CANARY');
+    await end(attempt);
+    for (const kind of ['attempt', 'authorization', 'code', 'grant', 'account'] as const) {
+      expect(JSON.stringify(await store.list(kind))).not.toContain('CANARY');
+    }
+  });
 });
