@@ -1,3 +1,4 @@
+import { idSegment } from '../api/address.js';
 import { asHubError, HubError } from '../api/errors.js';
 import { createProof } from '../authorize/proof.js';
 import { type AttemptRecord, rememberAttempt } from '../authorize/record.js';
@@ -129,6 +130,8 @@ async function makeAttempt(
   const record = { v: 1, attemptId, ownerId, integrationId, provider, target, until } as const;
   const address = { baseUrl, appUrl, integrationId, attemptId, credentials: pairs };
   try {
+    // One that cannot be asked about must not be begun.
+    idSegment(attemptId);
     const url =
       way.kind === 'pages'
         ? checkedUrl(attempt.start_url, way.origin)
