@@ -9,10 +9,14 @@ import { useSteadyTime } from '../authorize/support/watching.js';
 
 const LONGEST = 4;
 
+/** Where a user can stay: each has a way on. */
+const RESTS = new Set(['picking', 'filling', 'succeeded']);
+
 const PACES: readonly Pace[] = [
   { name: 'one thing well after another', atProvider: true, between: 5 },
-  { name: 'everything at once, at the provider', atProvider: true, between: 0 },
-  { name: 'everything at once, before there is an attempt', atProvider: false, between: 0 },
+  { name: 'one thing right after another', atProvider: true, between: 0 },
+  { name: 'everything at once, at the provider', atProvider: true },
+  { name: 'everything at once, before there is an attempt', atProvider: false },
 ];
 
 const WAYS = [
@@ -30,14 +34,13 @@ async function wrongs(scene: Scene): Promise<readonly string[]> {
     if (!right) found.push(wrong);
   };
   const { server, windows, pages } = scene;
-  const rests = new Set(['picking', 'filling', 'succeeded']);
   const now = () => pages.at(-1)?.state().name ?? '';
 
   await settle(scene);
-  check(rests.has(now()), `stuck in ${now()}`);
+  check(RESTS.has(now()), `stuck in ${now()}`);
   await scene.reload();
   await settle(scene);
-  check(rests.has(now()), `stuck in ${now()} after another reload`);
+  check(RESTS.has(now()), `stuck in ${now()} after another reload`);
   check(rememberedAttempts('acme').length === 0, 'an attempt is remembered for good');
   await pages.at(-1)?.leave();
   check(vi.getTimerCount() === 0, 'a timer is left');
@@ -55,7 +58,14 @@ async function wrongs(scene: Scene): Promise<readonly string[]> {
   return found;
 }
 
-/** Plays every order up to a length; one whose last happening could not happen leads nowhere new. */
+/** Nothing is under way, and nothing is waited for: what happens now happens to a form like any other. */
+const isAtRest = ({ pages }: Scene): boolean =>
+  RESTS.has(pages.at(-1)?.state().name ?? '') && rememberedAttempts('acme').length === 0;
+
+/**
+ * Plays every order up to a length, but for those that lead nowhere new: after one that came to rest, or whose last
+ * happening could not happen.
+ */
 async function walk(extensions: readonly string[], pace: Pace) {
   const failed: string[] = [];
   let played = 0;
@@ -65,14 +75,14 @@ async function walk(extensions: readonly string[], pace: Pace) {
     for (const order of orders) {
       vi.clearAllTimers();
       const { scene, could } = await play(order, extensions, pace);
-      const found = could ? await wrongs(scene) : [];
       if (!could) {
         await scene.pages.at(-1)?.leave();
         continue;
       }
       played += 1;
+      if (!isAtRest(scene)) for (const name of Object.keys(HAPPENINGS)) next.push([...order, name]);
+      const found = await wrongs(scene);
       if (found.length > 0) failed.push(`${order.join(', ')}: ${found.join('; ')}`);
-      for (const name of Object.keys(HAPPENINGS)) next.push([...order, name]);
     }
     orders = next;
   }
@@ -80,9 +90,9 @@ async function walk(extensions: readonly string[], pace: Pace) {
 }
 
 describe.each(WAYS)('by %s', (_, extensions) => {
-  it.each(PACES)('every order ends well: $name', async (pace) => {
+  it.each(PACES)('every order ends well: $name', { timeout: 120_000 }, async (pace) => {
     const { failed, played } = await walk(extensions, pace);
     expect(failed).toEqual([]);
-    expect(played).toBeGreaterThan(100);
+    expect(played).toBeGreaterThan(50);
   });
 });

@@ -89,8 +89,11 @@ export interface Pace {
   readonly name: string;
   /** Whether the user has come as far as the provider before anything happens. */
   readonly atProvider: boolean;
-  /** Seconds; an ended session is followed by the next one only where there is time for it. */
-  readonly between: number;
+  /**
+   * Seconds; without any, one thing happens before the other has been noticed. A session that ended is followed by
+   * the next one where there is time for it.
+   */
+  readonly between?: number;
 }
 
 /** Plays an order of happenings, from the click on. Tells whether the last one could happen. */
@@ -107,22 +110,24 @@ export async function play(
   let could = true;
   for (const name of order) {
     could = (await HAPPENINGS[name]?.(scene)) ?? false;
-    if (pace.between === 0) continue;
-    await pass(pace.between);
-    if (scene.server.knows(scene.token)) continue;
+    const { between } = pace;
+    if (between === undefined) continue;
+    await pass(between);
+    if (between === 0 || scene.server.knows(scene.token)) continue;
     scene.renew();
-    await pass(pace.between);
+    await pass(between);
   }
   return { scene, could };
 }
 
-/** All that is under way comes to its end: the host has a session again, and time goes by. */
+/** All that is under way comes to its end: the host has a session again, and its time is over. */
 export async function settle(scene: Scene): Promise<void> {
   await pass(1);
   if (!scene.server.knows(scene.token)) scene.renew();
   await pass(1);
+  vi.setSystemTime(Date.now() + 6 * MINUTES * 1000);
   window.dispatchEvent(new Event('focus'));
-  await pass(12 * MINUTES);
+  await pass(1);
 }
 
 async function begin(extensions: readonly string[]): Promise<Scene> {
