@@ -50,6 +50,9 @@ async function wrongs(scene: Scene): Promise<readonly string[]> {
   check(new Set(told).size === told.length, `told twice: ${told.join()}`);
   check(made.join() === told.join(), `made: ${made.join() || 'none'}, told: ${told.join() || 'none'}`);
   check(made.length <= 1, 'a second account');
+  // The plain contract's server minds no time: whatever is left is left for good.
+  const pending = server.attempts.filter(({ status, phase }) => status === 'pending' && phase === null);
+  check(pending.length === 0, `${pending.length} attempts left behind`);
   check(windows.opened.length === 1 + scene.reopened, `${windows.opened.length} windows`);
   for (const { heard } of pages) {
     check(heard.closings.length <= 1, `closed ${heard.closings.length} times`);
