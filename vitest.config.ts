@@ -36,6 +36,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           extends: true,
           test: {
             name: 'journeys',
+            // One file at a time: the touch screen that one page plays is felt by the others of the browser.
+            fileParallelism: false,
             include: ['test/journeys/**/*.journey.tsx'],
             browser: {
               enabled: true,
