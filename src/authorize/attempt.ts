@@ -117,7 +117,13 @@ function passing(failure: HubError): HubError {
 }
 
 /** What the server can call an attempt's failure, in the words of the contract. */
-const ENDS = new Set(['access_denied', 'not_same_browser', 'already_connected', 'attempt_expired'] as const);
+const ENDS = new Set([
+  'access_denied',
+  'not_same_browser',
+  'already_connected',
+  'opener_severed',
+  'attempt_expired',
+] as const);
 type End = typeof ENDS extends Set<infer Code> ? Code : never;
 const isEnd = (code: string): code is End => (ENDS as Set<string>).has(code);
 

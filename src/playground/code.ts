@@ -16,6 +16,7 @@ export function reactCode({ baseUrl, theme, height, scenario }: CodeInput): stri
   const options = [
     scenario === undefined ? 'getToken={getToken}' : attribute('token', scenario),
     attribute('baseUrl', baseUrl),
+    ...(baseUrl.endsWith('/plain') ? [attribute('appUrl', baseUrl.slice(0, -'/plain'.length))] : []),
     ...(theme === 'system' ? [] : [attribute('theme', theme)]),
     ...(height ? [attribute('height', height)] : []),
     'onSuccess={(account) => console.log(account)}',

@@ -7,7 +7,7 @@ import type { Settings } from './settings.js';
 /** The hub as it was opened: what it was opened for and with which session. */
 export interface OpenHub {
   readonly target: HubTarget;
-  readonly options: Pick<HubOptions, 'token' | 'getToken' | 'accountId' | 'baseUrl'>;
+  readonly options: Pick<HubOptions, 'token' | 'getToken' | 'accountId' | 'baseUrl' | 'appUrl'>;
 }
 
 export interface Connection {
@@ -76,16 +76,20 @@ class InvalidSession extends Error {
 }
 
 async function opened(target: HubTarget, { backend, settings, scenario }: Start): Promise<OpenHub> {
-  const baseUrl = (await backend.sandboxUrl()) + (settings.plain ? '/plain' : '');
+  const sandboxUrl = await backend.sandboxUrl();
+  // Under the plain contract the window ends at the app's page, which the sandbox plays.
+  const api = settings.plain
+    ? { baseUrl: `${sandboxUrl}/plain`, appUrl: sandboxUrl }
+    : { baseUrl: sandboxUrl };
   if (target.kind === 'connect' && scenario !== undefined) {
-    return { target, options: { baseUrl, token: freshCopy(scenario) } };
+    return { target, options: { ...api, token: freshCopy(scenario) } };
   }
   const { body, problems } = sessionFrom(settings.session);
   if (Object.keys(problems).length > 0) throw new InvalidSession(problems);
   const createSession = () => backend.createSession(sessionFor(target, body));
   const getToken = startingWith(await createSession(), createSession);
   const accountId = target.kind === 'edit' ? { accountId: target.accountId } : {};
-  return { target, options: { baseUrl, getToken, ...accountId } };
+  return { target, options: { ...api, getToken, ...accountId } };
 }
 
 /** A scenario keeps what was done in it; under a name of its own it starts over. */

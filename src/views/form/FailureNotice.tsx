@@ -53,8 +53,13 @@ function failureWords(text: Text, name: string, failure: HubError, retrySafe: bo
         : text('failure.rateLimited');
     case 'forbidden':
       return text('failure.forbidden');
-    case 'conflict':
     case 'already_connected':
+      return text('failure.already', { name });
+    case 'not_same_browser':
+      return text('failure.otherBrowser');
+    case 'opener_severed':
+      return text('failure.severed');
+    case 'conflict':
       return text('failure.conflict');
     case 'not_found':
       return text('failure.gone');
