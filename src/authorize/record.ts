@@ -21,9 +21,7 @@ const AttemptRecord = z.object({
   /** Unix milliseconds. */
   until: z.number(),
   /** Only for an attempt that this page leaves for. */
-  leaving: z.optional(
-    z.object({ verifier: z.string(), page: z.string(), values: z.record(z.string(), z.string()) }),
-  ),
+  leaving: z.optional(z.object({ verifier: z.string(), values: z.record(z.string(), z.string()) })),
 });
 export type AttemptRecord = z.infer<typeof AttemptRecord>;
 

@@ -49,7 +49,6 @@ export function createRest(interrupts: readonly AbortSignal[]): Rest {
       }),
     nudge,
     stop() {
-      wake();
       document.removeEventListener('visibilitychange', onNews);
       for (const name of windowNews) window.removeEventListener(name, onNews);
       for (const signal of interrupts) signal.removeEventListener('abort', onInterrupt);

@@ -61,8 +61,8 @@ export function createSignIn(
   const gone = hubGone(room);
   const running = new Set<Try>();
   let newest: Try | undefined;
-  /** What became of the newest attempt, once it has ended without an account. */
-  let verdict: HubError | null | undefined;
+  /** Why the newest attempt gave no account. */
+  let verdict: HubError | null = null;
   let over = false;
 
   const begin = () => {
@@ -71,7 +71,6 @@ export function createSignIn(
       if (attempt === newest) flow.dispatch(event);
     };
     newest = attempt;
-    verdict = undefined;
     running.add(attempt);
     attempt
       .run({
@@ -149,7 +148,7 @@ export function createSignIn(
   function endedWithout(attempt: Try, failure: HubError | null): void {
     running.delete(attempt);
     if (attempt === newest) verdict = failure;
-    if (running.size > 0 || verdict === undefined || !end()) return;
+    if (running.size > 0 || !end()) return;
     flow.dispatch({ type: 'attemptFailed', id, failure: verdict });
   }
 

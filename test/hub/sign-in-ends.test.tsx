@@ -151,6 +151,24 @@ describe('a cancel', () => {
     expect(page.heard.successes).toHaveLength(1);
   });
 
+  it('comes too late where the window before this one has done it', async () => {
+    const { server, page } = await connecting();
+    await seconds(3);
+    const slow = gate();
+    server.between(async ({ method }, pass) => {
+      if (method === 'DELETE') await slow.opened;
+      return pass();
+    });
+    server.allow('attempt-1');
+    page.control()?.reopen?.();
+    page.control()?.cancel();
+    await turn();
+    expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'cancelling' });
+    slow.open();
+    await turn();
+    expect(page.heard.successes).toMatchObject([{ id: 'account-of-attempt-1' }]);
+  });
+
   it('is no failure where nobody hears it', async () => {
     const { server, page } = await connecting();
     await seconds(3);
@@ -297,6 +315,26 @@ describe('a session that ends', () => {
     );
     await seconds(3);
     expect(page.state()).toMatchObject({ name: 'filling', failure: { code: 'forbidden' } });
+  });
+});
+
+describe('of a sign-in that is over', () => {
+  it('the room keeps nothing: neither what was sent nor an ear for its own end', async () => {
+    const { server, page } = await connecting();
+    const { lifetime, signIn } = page.room;
+    const added = vi.spyOn(lifetime, 'addEventListener');
+    const removed = vi.spyOn(lifetime, 'removeEventListener');
+    await turn();
+    server.refuse('attempt-1', 'access_denied');
+    await seconds(3);
+    expect(signIn.current).toBeNull();
+    const before = removed.mock.calls.length - added.mock.calls.length;
+    page.connect();
+    await turn();
+    server.refuse('attempt-2', 'access_denied');
+    await seconds(3);
+    expect(before).toBe(1);
+    expect(removed.mock.calls.length - added.mock.calls.length).toBe(before);
   });
 });
 

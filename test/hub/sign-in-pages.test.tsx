@@ -12,6 +12,7 @@ import {
   SIGN_IN_ORIGIN,
 } from '../authorize/support/server.js';
 import { seconds, turn, useSteadyTime } from '../authorize/support/watching.js';
+import { gate } from '../support/gate.js';
 import { attemptIn, fakeWindows, type Windows } from '../authorize/support/windows.js';
 
 /** Signing in by the server's own pages: what the window is, what is sent, and who is told what. */
@@ -120,6 +121,22 @@ describe('the window', () => {
     await seconds(2);
     expect(page.heard.successes).toMatchObject([{ id: 'account-of-attempt-2' }]);
     expect(page.heard.events.filter(({ type }) => type === 'authorize')).toHaveLength(1);
+  });
+
+  it('that was opened before says nothing of the one that took its place', async () => {
+    const { page, server } = await connecting();
+    await turn();
+    const late = gate();
+    server.between(async ({ method, path }, pass) => {
+      if (method === 'GET') await late.opened;
+      return method === 'POST' && path === '/hub/connection_attempts' ? new Promise(() => undefined) : pass();
+    });
+    Object.assign(server.attempts[0] ?? {}, { phase: 'at_provider' });
+    await seconds(2);
+    page.control()?.reopen?.();
+    late.open();
+    await turn();
+    expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'opening' });
   });
 
   it('that was opened again may not have had to be: the first one counts, and the other is taken back', async () => {
@@ -345,9 +362,10 @@ describe('the return page', () => {
       return refusal(403, 'This sign-in was not started here');
     });
     await comeBack('attempt-1', 'word-1');
+    await turn();
+    expect(page.state()).toMatchObject({ name: 'filling', failure: { code: 'not_same_browser' } });
     await seconds(30);
     expect(confirmations(server)).toHaveLength(1);
-    expect(page.state()).toMatchObject({ name: 'filling', failure: { code: 'not_same_browser' } });
   });
 });
 
