@@ -29,6 +29,18 @@ export function Frame({ theme, height, onEscape, children }: FrameProps): ReactN
     element?.addEventListener('keydown', listen);
     return () => element?.removeEventListener('keydown', listen);
   }, [onEscape]);
+  useEffect(() => {
+    const element = root.current;
+    const note = (event: Event) => {
+      if (element) element.dataset['pointer'] = (event as PointerEvent).pointerType ?? 'key';
+    };
+    element?.addEventListener('pointerdown', note, true);
+    element?.addEventListener('keydown', note, true);
+    return () => {
+      element?.removeEventListener('pointerdown', note, true);
+      element?.removeEventListener('keydown', note, true);
+    };
+  }, []);
   return (
     <section
       ref={root}

@@ -3,6 +3,7 @@ import type { Connector } from '../api/model.js';
 import { Icon } from '../ui/Icon.js';
 import { Button, IconButton } from '../ui/Button.js';
 import { useText } from '../ui/text.js';
+import { isTouched } from '../ui/touch.js';
 import { VirtualList, type VirtualListHandle } from '../ui/VirtualList.js';
 import { CategoryBar, type CategoryCount } from './CategoryBar.js';
 import { ConnectorRow } from './ConnectorRow.js';
@@ -52,7 +53,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
   useEffect(() => {
     if (!focusSearch) return;
     // Where the keyboard is on the screen, it would cover the list.
-    const touched = globalThis.matchMedia?.('(pointer: coarse)').matches;
+    const touched = isTouched(search.current);
     if (touched && rows.current) rows.current.focus();
     else search.current?.focus({ preventScroll: true });
   }, [focusSearch]);

@@ -224,7 +224,7 @@ describe('an attack', () => {
         document.body.append(frame);
         await loaded;
       }, url);
-      expect(evil.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
+      await expect.poll(() => evil.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
     }
     expect(await attempt(held)).toMatchObject({ phase: 'created' });
   });

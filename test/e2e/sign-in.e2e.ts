@@ -113,7 +113,9 @@ describe('a sign-in that is allowed', () => {
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await connected(page);
     expect(await accounts()).toHaveLength(1);
-    expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('verifier');
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
+      'verifier',
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { visibleNotices } from '../../form/index.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
+import { isTouched } from '../../ui/touch.js';
 import { ExternalLink, Prose } from '../../ui/Prose.js';
 import { showNotice } from '../../ui/showNotice.js';
 import { useText } from '../../ui/text.js';
@@ -41,8 +42,7 @@ export function FormView(props: FormViewProps): ReactNode {
   const { form, shown, replaced, serverMessage } = credentials;
 
   useEffect(() => {
-    const finePointer = globalThis.matchMedia?.('(pointer: fine)').matches ?? true;
-    if (takesFocus && finePointer) {
+    if (takesFocus && !isTouched(root.current)) {
       root.current?.querySelector<HTMLElement>(':is(input, select, textarea):not([readonly])')?.focus();
     }
   }, [takesFocus]);
