@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Extension } from '../../src/sandbox.js';
@@ -63,6 +63,14 @@ describe('one window and one attempt come of', () => {
         fireEvent.click(button);
       },
     ],
+    [
+      'two clicks before anything is drawn again',
+      ({ button }) =>
+        act(() => {
+          button.click();
+          button.click();
+        }),
+    ],
     ['Enter', ({ input }) => userEvent.type(input, '{Enter}')],
     [
       'Enter and a click together',
@@ -79,9 +87,9 @@ describe('one window and one attempt come of', () => {
         }
       },
     ],
-  ])('%s', async (_, act) => {
+  ])('%s', async (_, happen) => {
     const form = await filled();
-    await act(form);
+    await happen(form);
     await underWay();
     expect(form.windows.opened).toHaveLength(1);
     expect(form.attempts()).toHaveLength(1);
