@@ -20,8 +20,10 @@ const AttemptRecord = z.object({
   target: Target,
   /** Unix milliseconds. */
   until: z.number(),
-  /** Only for an attempt that this page leaves for. */
-  leaving: z.optional(z.object({ verifier: z.string(), values: z.record(z.string(), z.string()) })),
+  /** Only for an attempt that this page leaves for; the return page brings the tab back to `page`. */
+  leaving: z.optional(
+    z.object({ verifier: z.string(), page: z.string(), values: z.record(z.string(), z.string()) }),
+  ),
 });
 export type AttemptRecord = z.infer<typeof AttemptRecord>;
 

@@ -62,7 +62,7 @@ function windowTry(room: Room, submission: Submission, way: Way, words: string, 
     if (made?.verifier === undefined) return;
     const { verifier, url, record } = made;
     const values = Object.fromEntries(plainValues(submission));
-    rememberAttempt({ ...record, leaving: { verifier, values } });
+    rememberAttempt({ ...record, leaving: { verifier, page: location.href, values } });
     location.assign(url);
   };
   return {

@@ -59,7 +59,7 @@ describe('an attempt that is remembered', () => {
 
   it('is one record, however often it is remembered', () => {
     rememberAttempt(record());
-    rememberAttempt(record({ leaving: { verifier: 'v', values: {} } }));
+    rememberAttempt(record({ leaving: { verifier: 'v', page: 'https://host.test/', values: {} } }));
     expect(sessionStorage).toHaveLength(1);
     expect(rememberedAttempts('acme')[0]?.leaving?.verifier).toBe('v');
   });
@@ -105,7 +105,7 @@ describe('a record that cannot be read', () => {
     JSON.stringify({ ...record(), target: { mode: 'create' } }),
     JSON.stringify({ ...record(), target: { mode: 'remove', accountId: 'a' } }),
     JSON.stringify({ ...record(), leaving: { verifier: 'v' } }),
-    JSON.stringify({ ...record(), leaving: { verifier: 'v', values: { a: 1 } } }),
+    JSON.stringify({ ...record(), leaving: { verifier: 'v', page: '', values: { a: 1 } } }),
     `{"__proto__":${JSON.stringify(record())}}`,
   ])('is thrown away: %s', (text) => {
     sessionStorage.setItem('connect-hub.attempt.broken', text);

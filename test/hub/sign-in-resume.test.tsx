@@ -278,8 +278,9 @@ async function gone() {
     secrets: ['secret-1'],
   });
   await seconds(3);
+  const from = location.href;
   page.control()?.continueHere?.();
-  const left = { hash: location.hash, records: records() };
+  const left = { from, hash: location.hash, records: records() };
   await page.leave();
   return { server, left };
 }
@@ -289,13 +290,17 @@ describe('a sign-in that this very tab left for', () => {
     onTestFinished(() => history.replaceState(null, '', '/'));
   });
 
-  it('goes to the start page, and keeps the verifier and what is not secret', async () => {
+  it('goes to the start page, and keeps the verifier, what is not secret, and where the return page brings it back to', async () => {
     const { left, server } = await gone();
     expect(left.hash).toBe('#start');
     expect(left.records).toMatchObject([
       {
         attemptId: 'attempt-1',
-        leaving: { verifier: expect.stringMatching(/^[\w-]{43}$/), values: { subdomain: 'acme' } },
+        leaving: {
+          verifier: expect.stringMatching(/^[\w-]{43}$/),
+          page: left.from,
+          values: { subdomain: 'acme' },
+        },
       },
     ]);
     expect(JSON.stringify(left.records)).not.toContain('secret-1');
