@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { HubOptions } from '../../src/contract/options.js';
+import { connecting } from '../authorize/support/connecting.js';
 import { type HubPage, loadSignIn, openForm } from '../authorize/support/page.js';
-import { json, lost, openServer, refusal, type Server } from '../authorize/support/server.js';
+import { json, lost, openServer, refusal } from '../authorize/support/server.js';
 import { connect, seconds, turn, useSteadyTime } from '../authorize/support/watching.js';
-import { fakeWindows, type Windows } from '../authorize/support/windows.js';
-import { gate } from '../support/gate.js';
+import { fakeWindows } from '../authorize/support/windows.js';
 
 /** How a sign-in ends, what the user finds then, and what the host hears of it. */
 
@@ -13,19 +12,6 @@ beforeEach(() => {
   useSteadyTime();
   sessionStorage.clear();
 });
-
-interface Connecting {
-  readonly server: Server;
-  readonly page: HubPage;
-  readonly windows: Windows;
-}
-
-async function connecting(options: Partial<HubOptions> = {}, server = openServer()): Promise<Connecting> {
-  const windows = fakeWindows();
-  const page = await openForm(server, options);
-  page.connect();
-  return { server, page, windows };
-}
 
 describe('an end that the server tells', () => {
   it.each([
@@ -75,7 +61,7 @@ describe('a sign-in that cannot even begin', () => {
     server.between(({ method, path }, pass) =>
       method === 'POST' && path === '/hub/connection_attempts' ? fail() : pass(),
     );
-    const { page, windows } = await connecting({}, server);
+    const { page, windows } = await connecting({ server });
     await seconds(60);
     expect(windows.opened).toMatchObject([{ closed: true, urls: [''] }]);
     expect(page.state()).toMatchObject({ name: 'filling', failure: { code } });
@@ -90,7 +76,7 @@ describe('a sign-in that cannot even begin', () => {
       server.between(({ method, path }, pass) =>
         method === 'POST' && path === '/hub/connection_attempts' ? json(201, { id }) : pass(),
       );
-      const { page, windows } = await connecting({}, server);
+      const { page, windows } = await connecting({ server });
       await seconds(60);
       expect(page.state()).toMatchObject({ name: 'filling', failure: { code: 'not_found' } });
       expect(windows.opened).toMatchObject([{ closed: true, urls: [''] }]);
@@ -98,102 +84,6 @@ describe('a sign-in that cannot even begin', () => {
       expect(sessionStorage).toHaveLength(0);
     },
   );
-});
-
-describe('a cancel', () => {
-  it('is at once where there is no attempt yet; one that is made all the same is taken back', async () => {
-    const server = openServer();
-    const slow = gate();
-    server.between(async ({ method, path }, pass) => {
-      if (method === 'POST' && path === '/hub/connection_attempts') await slow.opened;
-      return pass();
-    });
-    const { page, windows } = await connecting({}, server);
-    await seconds(3);
-    page.control()?.cancel();
-    await turn();
-    expect(page.state()).toMatchObject({ name: 'filling', failure: null });
-    expect(windows.opened).toMatchObject([{ closed: true, urls: [''] }]);
-    slow.open();
-    await turn();
-    expect(server.lines()).toEqual([
-      'POST /hub/connection_attempts',
-      'DELETE /hub/connection_attempts/attempt-1',
-    ]);
-    expect(sessionStorage).toHaveLength(0);
-  });
-
-  it('does not wait for a host that gives no token', async () => {
-    let asked = 0;
-    const server = openServer();
-    const getToken = () => {
-      asked += 1;
-      return asked === 1 ? Promise.resolve(server.begin('token-1')) : new Promise<string>(() => undefined);
-    };
-    const windows = fakeWindows();
-    const page = await openForm(server, { token: undefined, getToken });
-    server.end('token-1');
-    page.connect();
-    await seconds(5);
-    page.control()?.cancel();
-    await turn();
-    expect(page.state()).toMatchObject({ name: 'filling' });
-    expect(windows.opened[0]?.closed).toBe(true);
-  });
-
-  it('comes too late where the user has finished in the same second', async () => {
-    const { server, page } = await connecting();
-    await seconds(3);
-    server.allow('attempt-1');
-    page.control()?.cancel();
-    await turn();
-    expect(page.state().name).toBe('succeeded');
-    expect(page.heard.successes).toHaveLength(1);
-  });
-
-  it('comes too late where the window before this one has done it', async () => {
-    const { server, page } = await connecting();
-    await seconds(3);
-    const slow = gate();
-    server.between(async ({ method }, pass) => {
-      if (method === 'DELETE') await slow.opened;
-      return pass();
-    });
-    server.allow('attempt-1');
-    page.control()?.reopen?.();
-    page.control()?.cancel();
-    await turn();
-    expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'cancelling' });
-    slow.open();
-    await turn();
-    expect(page.heard.successes).toMatchObject([{ id: 'account-of-attempt-1' }]);
-  });
-
-  it('is no failure where nobody hears it', async () => {
-    const { server, page } = await connecting();
-    await seconds(3);
-    server.between(lost);
-    page.control()?.cancel();
-    await turn();
-    expect(page.state()).toMatchObject({ name: 'filling', failure: null });
-    expect(page.heard.errors).toEqual([]);
-  });
-
-  it('is the end: another press of anything changes nothing', async () => {
-    const { page, server, windows } = await connecting();
-    await seconds(3);
-    const control = page.control();
-    control?.cancel();
-    control?.cancel();
-    control?.reopen?.();
-    await seconds(60);
-    control?.reopen?.();
-    control?.cancel();
-    await seconds(60);
-    expect(windows.opened).toHaveLength(1);
-    expect(server.lines().filter((line) => line.startsWith('DELETE'))).toHaveLength(1);
-    expect(page.state()).toMatchObject({ name: 'filling', failure: null });
-  });
 });
 
 describe('a window that the user closes', () => {
@@ -234,7 +124,7 @@ describe('a session that ends', () => {
       sessions += 1;
       return server.begin(`token-${sessions}`);
     };
-    const { page } = await connecting({ token: undefined, getToken }, server);
+    const { page } = await connecting({ server, options: { token: undefined, getToken } });
     await seconds(3);
     server.end('token-1');
     await seconds(5);
@@ -351,9 +241,11 @@ describe('the host', () => {
     const pages: HubPage[] = [];
     const successes: string[] = [];
     const { server, page } = await connecting({
-      onSuccess: ({ id }) => {
-        successes.push(id);
-        void pages[0]?.leave();
+      options: {
+        onSuccess: ({ id }) => {
+          successes.push(id);
+          void pages[0]?.leave();
+        },
       },
     });
     pages.push(page);

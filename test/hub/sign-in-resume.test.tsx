@@ -1,8 +1,7 @@
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { AttemptRecord } from '../../src/authorize/record.js';
-import type { HubOptions } from '../../src/contract/options.js';
-import { type HubPage, loadSignIn, openForm, openPage, SUBMISSION } from '../authorize/support/page.js';
-import { lost, openServer, PAGES, type Server, type ServerOptions } from '../authorize/support/server.js';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { nextHub, records } from '../authorize/support/connecting.js';
+import { loadSignIn, openForm, openPage, SUBMISSION } from '../authorize/support/page.js';
+import { lost, openServer, type ServerOptions } from '../authorize/support/server.js';
 import { connect, MINUTE, seconds, turn, useSteadyTime } from '../authorize/support/watching.js';
 import { fakeWindows } from '../authorize/support/windows.js';
 
@@ -25,16 +24,6 @@ async function leftBehind(options: ServerOptions = {}) {
   server.calls.length = 0;
   return { windows, server, page };
 }
-
-/** The hub is there again. */
-async function comeBack(server: Server, options: Partial<HubOptions> = {}): Promise<HubPage> {
-  const page = openPage(server, { token: server.begin('token-2'), ...options });
-  await turn();
-  return page;
-}
-
-const records = (): AttemptRecord[] =>
-  Object.keys(sessionStorage).map((key) => JSON.parse(sessionStorage.getItem(key) ?? '') as AttemptRecord);
 
 describe('a hub that goes while the user is at the provider', () => {
   it('asks nothing more, leaves the window to the user, and remembers the attempt', async () => {
@@ -64,7 +53,7 @@ describe('the next hub', () => {
   it('opens where the user waits, and hears of the success that there was meanwhile', async () => {
     const { server } = await leftBehind();
     server.allow('attempt-1');
-    const page = await comeBack(server);
+    const page = await nextHub(server);
     expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'waiting' });
     await seconds(3);
     expect(page.heard.successes).toEqual([
@@ -75,7 +64,7 @@ describe('the next hub', () => {
 
   it('opens no window, and has none to show or to open again', async () => {
     const { server, windows } = await leftBehind();
-    const page = await comeBack(server);
+    const page = await nextHub(server);
     expect(windows.opened).toHaveLength(1);
     expect(page.control()).toMatchObject({ show: undefined, reopen: undefined, continueHere: undefined });
     expect(page.control()?.url()).toBeUndefined();
@@ -83,7 +72,7 @@ describe('the next hub', () => {
 
   it('can cancel it, and is where the user chose what to connect', async () => {
     const { server } = await leftBehind();
-    const page = await comeBack(server);
+    const page = await nextHub(server);
     page.control()?.cancel();
     await seconds(1);
     expect(server.lines()).toEqual([
@@ -102,7 +91,7 @@ describe('the next hub', () => {
   it('asks for what is left of the attempt’s time, and tells that it is over', async () => {
     const { server } = await leftBehind();
     await seconds(240);
-    const page = await comeBack(server);
+    const page = await nextHub(server);
     await seconds(50);
     expect(page.state().name).toBe('authorizing');
     await seconds(20);
@@ -112,7 +101,7 @@ describe('the next hub', () => {
   it('after that time says nothing of an attempt that came to nothing', async () => {
     const { server } = await leftBehind();
     await seconds(20 * 60);
-    const page = await comeBack(server);
+    const page = await nextHub(server);
     await seconds(10);
     expect(page.state()).toMatchObject({ name: 'filling', failure: null });
     expect(page.heard.errors).toEqual([]);
@@ -123,14 +112,14 @@ describe('the next hub', () => {
     const { server } = await leftBehind();
     server.allow('attempt-1');
     await seconds(20 * 60);
-    const page = await comeBack(server);
+    const page = await nextHub(server);
     await seconds(10);
     expect(page.heard.successes).toHaveLength(1);
   });
 
   it('is one of many: only one of them goes on with it, and one reports it', async () => {
     const { server } = await leftBehind();
-    const [one, other] = await Promise.all([comeBack(server), comeBack(server)]);
+    const [one, other] = await Promise.all([nextHub(server), nextHub(server)]);
     expect([one.state().name, other.state().name]).toEqual(['authorizing', 'picking']);
     server.allow('attempt-1');
     await seconds(10);
@@ -143,7 +132,7 @@ describe('the next hub', () => {
     const page = await openForm(server);
     page.connect();
     await seconds(3);
-    const beside = await comeBack(server);
+    const beside = await nextHub(server);
     expect(beside.state().name).toBe('picking');
     server.allow('attempt-1');
     await seconds(10);
@@ -153,9 +142,9 @@ describe('the next hub', () => {
 
   it('goes on with it once that one has gone, and not before', async () => {
     const { server } = await leftBehind();
-    const first = await comeBack(server);
+    const first = await nextHub(server);
     await first.leave();
-    const second = await comeBack(server);
+    const second = await nextHub(server);
     expect(second.state().name).toBe('authorizing');
   });
 
@@ -165,12 +154,12 @@ describe('the next hub', () => {
     await seconds(10);
     expect(stranger.state().name).toBe('picking');
     expect(server.lines()).toEqual([]);
-    expect((await comeBack(server)).state().name).toBe('authorizing');
+    expect((await nextHub(server)).state().name).toBe('authorizing');
   });
 
   it('that is to edit an account goes on with that account’s sign-in alone', async () => {
     const { server } = await leftBehind();
-    const page = await comeBack(server, { accountId: 'account-9' });
+    const page = await nextHub(server, { accountId: 'account-9' });
     expect(page.state()).toMatchObject({ name: 'filling', target: { mode: 'edit', accountId: 'account-9' } });
     expect(server.lines()).toEqual([]);
   });
@@ -187,7 +176,7 @@ describe('the next hub', () => {
     await page.leave();
     server.allow('attempt-1', 'account-1');
     settings.existing_account_id = 'account-1';
-    const next = await comeBack(server);
+    const next = await nextHub(server);
     await seconds(3);
     expect(next.heard.successes).toMatchObject([{ id: 'account-1' }]);
   });
@@ -195,10 +184,10 @@ describe('the next hub', () => {
   it('is not told of an account twice, however often the page is loaded again', async () => {
     const { server } = await leftBehind();
     server.allow('attempt-1');
-    const first = await comeBack(server);
+    const first = await nextHub(server);
     await seconds(3);
     await first.leave();
-    const second = await comeBack(server);
+    const second = await nextHub(server);
     await seconds(600);
     expect(second.state().name).toBe('picking');
     expect([...first.heard.successes, ...second.heard.successes]).toHaveLength(1);
@@ -217,7 +206,7 @@ describe('the next hub', () => {
     await page.leave();
     server.between((_, pass) => pass());
     server.allow('attempt-1');
-    const next = await comeBack(server);
+    const next = await nextHub(server);
     await seconds(3);
     expect(next.heard.successes).toHaveLength(1);
   });
@@ -238,7 +227,7 @@ describe('the next hub', () => {
     await seconds(60);
     expect(server.calls).toEqual([]);
     await page.leave();
-    const next = await comeBack(server);
+    const next = await nextHub(server);
     await seconds(3);
     expect(next.heard.successes).toHaveLength(1);
     expect(page.heard.successes).toEqual([]);
@@ -246,7 +235,7 @@ describe('the next hub', () => {
 
   it('waits for the network like any other', async () => {
     const { server } = await leftBehind();
-    const page = await comeBack(server);
+    const page = await nextHub(server);
     connect(false);
     server.allow('attempt-1');
     await seconds(60);
@@ -256,118 +245,10 @@ describe('the next hub', () => {
   });
 });
 
-/** The way back is this page, with what the server says behind the #. */
-const returnTo = (hash: string): void => history.replaceState({ host: 'state' }, '', `/app?tab=2${hash}`);
-
-/** The user has gone to the provider in this tab; the page is gone with all that it held. */
-async function gone() {
-  const windows = fakeWindows();
-  windows.block();
-  // As far as jsdom goes: an address that only differs behind the #.
-  const server = openServer({
-    extensions: PAGES,
-    settings: { sign_in_origin: location.origin, opening_url: `${location.origin}/opening` },
-    startUrl: () => `${location.href}#start`,
-  });
-  const page = await openForm(server);
-  page.connect({
-    pairs: [
-      ['subdomain', 'acme'],
-      ['key', 'secret-1'],
-    ],
-    secrets: ['secret-1'],
-  });
-  await seconds(3);
-  const from = location.href;
-  page.control()?.continueHere?.();
-  const left = { from, hash: location.hash, records: records() };
-  await page.leave();
-  return { server, left };
-}
-
-describe('a sign-in that this very tab left for', () => {
-  beforeEach(() => {
-    onTestFinished(() => history.replaceState(null, '', '/'));
-  });
-
-  it('goes to the start page, and keeps the verifier, what is not secret, and where the return page brings it back to', async () => {
-    const { left, server } = await gone();
-    expect(left.hash).toBe('#start');
-    expect(left.records).toMatchObject([
-      {
-        attemptId: 'attempt-1',
-        leaving: {
-          verifier: expect.stringMatching(/^[\w-]{43}$/),
-          page: left.from,
-          values: { subdomain: 'acme' },
-        },
-      },
-    ]);
-    expect(JSON.stringify(left.records)).not.toContain('secret-1');
-    expect(server.attempts[0]?.status).toBe('pending');
-  });
-
-  it('is confirmed on the way back, and nothing of it stays in the address or in storage', async () => {
-    const { server, left } = await gone();
-    returnTo('#attempt=attempt-1&confirm=word-1');
-    const page = await comeBack(server);
-    expect(location.href).toMatch(/\/app\?tab=2$/);
-    expect(history.state).toEqual({ host: 'state' });
-    expect(server.find('attempt-1')?.confirmed).toEqual({
-      confirm: 'word-1',
-      verifier: left.records[0]?.leaving?.verifier,
-    });
-    expect(records()).toMatchObject([{ attemptId: 'attempt-1' }]);
-    expect(records()[0]).not.toHaveProperty('leaving');
-    server.allow('attempt-1');
-    await seconds(3);
-    expect(page.heard.successes).toHaveLength(1);
-    expect(sessionStorage).toHaveLength(0);
-  });
-
-  it('is confirmed though the word is lost on the way', async () => {
-    const { server } = await gone();
-    returnTo('#attempt=attempt-1&confirm=word-1');
-    let failures = 1;
-    server.between(({ path }, pass) => {
-      if (!path.endsWith('/confirm') || failures === 0) return pass();
-      failures -= 1;
-      return lost();
-    });
-    await comeBack(server);
-    await seconds(10);
-    expect(server.find('attempt-1')?.confirmed).toMatchObject({ confirm: 'word-1' });
-  });
-
-  it.each([
-    '',
-    '#',
-    '#attempt=attempt-2&confirm=word-1',
-    '#confirm=word-1',
-    '#/attempt-1/word-1',
-    '#attempt=attempt-1',
-  ])('is not confirmed by an address that ends in %j; the way back may still come', async (hash) => {
-    const { server } = await gone();
-    returnTo(hash);
-    const page = await comeBack(server);
-    await seconds(10);
-    expect(server.find('attempt-1')?.confirmed).toBeNull();
-    expect(page.state().name).toBe('authorizing');
-    expect(records()[0]?.leaving?.verifier).toBeDefined();
-  });
-
-  it('leaves a page’s own # alone', async () => {
-    const { server } = await gone();
-    returnTo('#section-2');
-    await comeBack(server);
-    expect(location.hash).toBe('#section-2');
-  });
-});
-
 it('time that goes by while nobody is there is bounded by an hour', async () => {
   const { server } = await leftBehind();
   await seconds((66 * MINUTE) / 1000);
-  const page = await comeBack(server);
+  const page = await nextHub(server);
   expect(page.state().name).toBe('picking');
   expect(server.lines()).toEqual([]);
   expect(records()).toEqual([]);
