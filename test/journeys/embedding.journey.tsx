@@ -106,8 +106,13 @@ describe('on a host page', () => {
     const [one, other] = [place(), place()];
     const first = mountHub({ token: 'sandbox:single', theme: 'light', container: one });
     const second = mountHub({ token: 'sandbox:single', theme: 'dark', container: other });
-    await userEvent.fill(await within(one).findByLabelText('Subdomain'), 'first');
-    await userEvent.fill(await within(other).findByLabelText('Subdomain'), 'second');
+    // Both are there before anything is typed: a field is found by what tells it from all others of the page.
+    const fields = [
+      await within(one).findByLabelText('Subdomain'),
+      await within(other).findByLabelText('Subdomain'),
+    ] as const;
+    await userEvent.fill(fields[0], 'first');
+    await userEvent.fill(fields[1], 'second');
     expect(within(one).getByLabelText('Subdomain')).toHaveValue('first');
     expect(background(one)).not.toBe(background(other));
 
