@@ -29,7 +29,9 @@ export function announce(host: Host, before: State, now: State): void {
       if (now.failure && now.failure !== failureOf(before)) host.error(now.failure, true);
       break;
     case 'authorizing':
-      if (now.phase === 'blocked') host.error(new HubError({ code: 'popup_blocked' }), true);
+      // Coming back to a window that was blocked before is no news.
+      if (now.phase === 'blocked' && before.name === 'authorizing')
+        host.error(new HubError({ code: 'popup_blocked' }), true);
       break;
     case 'succeeded':
       host.success(now.account);
