@@ -31,6 +31,7 @@ const TARGETS = [
   },
   { what: 'styles.css', build: () => stylesheet('src/styles/index.css', 'styles.css') },
   { what: '*.d.ts', build: () => declarations('index.d.ts', 'sandbox.d.ts') },
+  { what: 'pages', build: () => pages('connect-return', 'sandbox-consent') },
   { what: 'playground/', build: playground },
 ];
 
@@ -123,6 +124,13 @@ const isRelative = (name) => name.startsWith('.');
 function importsOf(code) {
   const found = code.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
   return Array.from(found, ([, name]) => name);
+}
+
+/** The pages that hosts serve from their own origin, each with what it loads: as they are. */
+function pages(...names) {
+  for (const file of readdirSync('public')) {
+    if (names.includes(file.replace(/\.\w+$/, ''))) cpSync(join('public', file), join(DIST, file));
+  }
 }
 
 async function playground() {
