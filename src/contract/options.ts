@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Messages } from '../text/text.js';
 import type { ConnectedAccount, HubClosing, HubEvent, HubFailure } from './events.js';
 
@@ -45,44 +44,54 @@ export interface HubOptions {
   readonly onEvent?: ((event: HubEvent) => void) | undefined;
 }
 
-const isFunction = (value: unknown): boolean => typeof value === 'function';
-const callback = (signature: string) =>
-  z.nullish(z.custom<(...args: never[]) => unknown>(isFunction, `must be a function: ${signature}`));
-const text = z.string('must be a string');
+/** What is wrong with a value; nothing where it will do. */
+type Rule = (value: unknown) => string | undefined;
+
+const text: Rule = (value) => (typeof value === 'string' ? undefined : 'must be a string');
+const textLike =
+  (fits: (text: string) => boolean, otherwise: string): Rule =>
+  (value) =>
+    typeof value === 'string' && !fits(value) ? otherwise : text(value);
+const callback =
+  (signature: string): Rule =>
+  (value) =>
+    typeof value === 'function' ? undefined : `must be a function: ${signature}`;
+
 const CSS_LENGTH =
   /^(?:auto|0|\d*\.?\d+(?:px|r?(?:em|ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max)|cm|mm|q|in|pt|pc|%))$/i;
 
-const SHAPE = {
-  token: z.nullish(text),
+/** What is asked of an option that is given. In plain functions, for the loader carries no library. */
+const RULES: { readonly [name in keyof HubOptions]-?: Rule } = {
+  token: text,
   getToken: callback('() => Promise<string>'),
-  baseUrl: z.nullish(text),
-  appUrl: z.nullish(text),
-  accountId: z.nullish(text),
+  baseUrl: text,
+  appUrl: text,
+  accountId: text,
   fetch: callback('fetch'),
-  theme: z.nullish(z.enum(['light', 'dark', 'system'], 'must be "light", "dark" or "system"')),
-  locale: z.nullish(text.check(z.refine(isLocale, 'must be a BCP 47 language tag, like "en" or "pt-BR"'))),
-  messages: z.nullish(z.custom<Messages>(isMessages, 'must be an object of sentences by key')),
-  height: z.nullish(text.check(z.regex(CSS_LENGTH, 'must be a CSS length, like "640px"'))),
+  theme: (value) =>
+    ['light', 'dark', 'system'].includes(value as string) ? undefined : 'must be "light", "dark" or "system"',
+  locale: textLike(isLocale, 'must be a BCP 47 language tag, like "en" or "pt-BR"'),
+  messages: (value) => (isMessages(value) ? undefined : 'must be an object of sentences by key'),
+  height: textLike((height) => CSS_LENGTH.test(height), 'must be a CSS length, like "640px"'),
   onSuccess: callback('(account) => void'),
   onError: callback('(failure) => void'),
   onClose: callback('(closing) => void'),
   onEvent: callback('(event) => void'),
 };
 
-const Schema = z.object(SHAPE);
-
 /** What is wrong with the options, one sentence each; empty where nothing is. */
 export function optionProblems(options: object): readonly string[] {
-  const unknown = Object.keys(options).filter((name) => !Object.hasOwn(SHAPE, name));
-  const parsed = Schema.safeParse(options);
-  const wrong = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `Option "${issue.path.join('.')}" ${issue.message}.`);
-  const { token, getToken } = options as HubOptions;
+  const given: { readonly [name: string]: unknown } = { ...options };
+  const unknown = Object.keys(given).filter((name) => !Object.hasOwn(RULES, name));
+  const wrong = Object.entries(RULES).flatMap(([name, rule]) => {
+    const value = given[name];
+    const problem = value === undefined || value === null ? undefined : rule(value);
+    return problem ? [`Option "${name}" ${problem}.`] : [];
+  });
   return [
     ...unknown.map((name) => `There is no option "${name}".${suggestion(name)}`),
     ...wrong,
-    ...(token && getToken ? ['Give "token" or "getToken", not both.'] : []),
+    ...(given['token'] && given['getToken'] ? ['Give "token" or "getToken", not both.'] : []),
   ];
 }
 
@@ -90,7 +99,7 @@ function suggestion(name: string): string {
   const plain = name.toLowerCase().replace(/[^a-z]/g, '');
   if (plain.length < 3) return '';
   const distance = (known: string): number => Math.abs(known.length - plain.length);
-  const [nearest] = Object.keys(SHAPE)
+  const [nearest] = Object.keys(RULES)
     .filter((known) => known.toLowerCase().includes(plain) || plain.includes(known.toLowerCase()))
     .toSorted((one, other) => distance(one) - distance(other));
   return nearest ? ` Did you mean "${nearest}"?` : '';
