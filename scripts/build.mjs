@@ -23,7 +23,14 @@ const COMMON = {
 const TARGETS = [
   {
     what: 'index.js',
-    build: () => library({ entry: 'index', external: installedWithUs(), banner: clientDirective }),
+    // The component is a file of its own, so that it alone is the browser's: servers can read the list of codes.
+    build: () =>
+      library({
+        entry: 'index',
+        parts: { 'chunks/ConnectHub': 'src/hub/ConnectHub.tsx' },
+        external: installedWithUs(),
+        banner: clientDirective,
+      }),
   },
   {
     what: 'sandbox.js',
@@ -36,7 +43,7 @@ const TARGETS = [
 ];
 
 /** An ES module at dist/`entry`.js for other people's bundlers: readable, and never with a copy of a peer in it. */
-async function library({ entry, external, banner = '', inOneFile = false }) {
+async function library({ entry, parts = {}, external, banner = '', inOneFile = false }) {
   const { build } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   const [{ output }] = await build({
@@ -47,9 +54,10 @@ async function library({ entry, external, banner = '', inOneFile = false }) {
       sourcemap: true,
       minify: false,
       license: inOneFile && { fileName: `${entry}.licenses.md` },
-      lib: { entry: { [entry]: `src/${entry}.ts` }, formats: ['es'] },
+      lib: { entry: { [entry]: `src/${entry}.ts`, ...parts }, formats: ['es'] },
       rolldownOptions: {
         external,
+        preserveEntrySignatures: 'allow-extension',
         output: {
           banner,
           chunkFileNames: 'chunks/[name]-[hash].js',
@@ -68,8 +76,8 @@ async function library({ entry, external, banner = '', inOneFile = false }) {
 }
 
 /** A bundler that renders on servers too has to be told, before anything else, that these run in a browser. */
-function clientDirective({ isEntry, imports }) {
-  return isEntry || imports.some((name) => /^react($|\/)/.test(name)) ? "'use client';" : '';
+function clientDirective({ imports }) {
+  return imports.some((name) => /^react($|\/)/.test(name)) ? "'use client';" : '';
 }
 
 /** What the host installs with the package stays an import. */

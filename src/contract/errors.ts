@@ -1,6 +1,6 @@
 /**
- * Every reason the hub can give for a failure. The list is closed: a new code is a new minor version, a code
- * never changes its meaning.
+ * Every reason the hub can give for a failure. The list is closed: a code is added or taken away in a major version
+ * alone, and never changes its meaning.
  */
 export const HUB_ERROR_CODES = [
   'popup_blocked',
