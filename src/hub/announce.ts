@@ -21,17 +21,13 @@ export function announce(host: Host, before: State, now: State): void {
     const integrationId = connectorOf(now);
     host.event({ type: 'screen', screen: SCREENS[now.name], ...(integrationId && { integrationId }) });
   }
+  if (isBlocked(now) && !isBlocked(before)) host.error(new HubError({ code: 'popup_blocked' }), true);
   switch (now.name) {
     case 'unavailable':
       if (now.failure) host.error(now.failure, recoverable(now));
       break;
     case 'filling':
       if (now.failure && now.failure !== failureOf(before)) host.error(now.failure, true);
-      break;
-    case 'authorizing':
-      // Coming back to a window that was blocked before is no news.
-      if (now.phase === 'blocked' && before.name === 'authorizing')
-        host.error(new HubError({ code: 'popup_blocked' }), true);
       break;
     case 'succeeded':
       host.success(now.account);
@@ -45,6 +41,13 @@ export function announce(host: Host, before: State, now: State): void {
 
 const recoverable = ({ reason, failure }: Unavailable): boolean =>
   reason === 'expired' || reason === 'unreachable' || (failure?.retryable ?? false);
+
+/** The window is kept shut: it may be so while there is no session, and come back with the next. */
+function isBlocked(state: State): boolean {
+  if (state.name === 'confirmingClose') return isBlocked(state.from);
+  const at = 'resume' in state ? state.resume : state;
+  return at?.name === 'authorizing' && at.phase === 'blocked';
+}
 
 const failureOf = (state: State) => (state.name === 'filling' ? state.failure : null);
 
