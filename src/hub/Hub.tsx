@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { HubOptions } from '../contract/options.js';
 import type { State, Unavailable } from '../flow/state.js';
 import { useText } from '../ui/text.js';
@@ -12,6 +12,7 @@ import { PickerScreen } from './PickerScreen.js';
 import { createRoom } from './room.js';
 import { RoomContext, type RoomValue, useFlow, useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
+import { SurroundingsContext } from './surroundings.js';
 import { useOnline } from './useOnline.js';
 
 interface HubProps {
@@ -28,8 +29,10 @@ interface HubProps {
 
 /** One room, from its first token to its end. */
 export function Hub(props: HubProps): ReactNode {
-  const { frame, token, canAsk, closable, ...setup } = props;
-  const [room] = useState(() => createRoom(setup));
+  const { frame, token, canAsk, ...setup } = props;
+  const surroundings = useContext(SurroundingsContext);
+  const closable = surroundings.closable ?? props.closable;
+  const [room] = useState(() => createRoom({ ...setup, surroundings }));
   const value: RoomValue = useMemo(() => {
     const { flow } = room;
     // A sign-in under way is taken back first: the server may have made the account in the same second.
@@ -57,6 +60,16 @@ export function Hub(props: HubProps): ReactNode {
     room.stay();
     return room.leave;
   }, [room]);
+
+  useEffect(() => {
+    const { offerClosing } = surroundings;
+    offerClosing?.(() => {
+      const stays = value.askToKeep();
+      if (!stays) room.flow.dispatch({ type: 'closeAsked', unsaved: false });
+      return stays;
+    });
+    return () => offerClosing?.(undefined);
+  }, [surroundings, room, value]);
 
   useEffect(() => {
     if (token) void room.giveToken(token);

@@ -58,12 +58,13 @@ function windowTry(room: Room, submission: Submission, way: Way, words: string, 
   const ownerId = ownerOf(room);
   let made: Made | undefined;
   let followed: Follow | undefined;
+  const { leaveFor = leavePage } = room.surroundings ?? {};
   const continueHere = () => {
     if (made?.verifier === undefined) return;
     const { verifier, url, record } = made;
     const values = Object.fromEntries(plainValues(submission));
     rememberAttempt({ ...record, leaving: { verifier, page: location.href, values } });
-    location.assign(url);
+    leaveFor?.(url);
   };
   return {
     opened,
@@ -71,7 +72,7 @@ function windowTry(room: Room, submission: Submission, way: Way, words: string, 
     url: () => made?.url,
     replace: () => followed?.replace(),
     // Only where the sign-in is bound to this page does the server lead back to it.
-    continueHere: way.kind === 'pages' && way.bound ? continueHere : undefined,
+    continueHere: way.kind === 'pages' && way.bound && leaveFor ? continueHere : undefined,
     async run(context) {
       const making = makeAttempt(room, submission, way, nonce, ownerId);
       try {
@@ -94,6 +95,8 @@ function windowTry(room: Room, submission: Submission, way: Way, words: string, 
     },
   };
 }
+
+const leavePage = (url: string): void => location.assign(url);
 
 const takeBack = ({ client }: Room, attemptId: string): Promise<unknown> =>
   client.cancelAttempt(attemptId).catch(() => undefined);

@@ -12,6 +12,7 @@ import type { Target } from '../flow/state.js';
 import { LOADING } from '../flow/transition.js';
 import { announce } from './announce.js';
 import type { SignInControl } from './signIn.js';
+import type { Surroundings } from './surroundings.js';
 import { createFlowStore, type FlowStore } from './flowStore.js';
 import { createHost, type Host } from './host.js';
 import { enter } from './enter.js';
@@ -28,6 +29,8 @@ export interface RoomSetup {
   readonly accountId: string | undefined;
   /** Where a provider's sign-in returns to; validated, without a trailing slash. */
   readonly appUrl: string;
+  /** What is different where the host is elsewhere. */
+  readonly surroundings?: Surroundings;
   /** The room is over: its session has become another owner's. */
   readonly onReplaced: () => void;
 }
