@@ -13,12 +13,11 @@ import { shortened } from './shortened.js';
 import {
   type ConnectorDetails,
   type CurrentConfig,
-  type JsonRecord,
   LegacyEntry,
-  own,
   type WireField,
   type WireNotice,
 } from './schemas.js';
+import { type JsonRecord, own } from './shapes.js';
 
 /** Which entry of a legacy configuration is meant. */
 export interface ConfigChoice {

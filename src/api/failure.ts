@@ -1,6 +1,6 @@
 /** From an answer that is not a success to the one kind of error. */
 import { HubError, type HubErrorInit } from './errors.js';
-import { type JsonRecord, own } from './schemas.js';
+import { isRecord, type JsonRecord, own } from './shapes.js';
 
 export interface Answer {
   readonly status: number;
@@ -100,8 +100,7 @@ function textOf(value: unknown): string | undefined {
   }
 }
 
-const asRecord = (value: unknown): JsonRecord | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonRecord) : undefined;
+const asRecord = (value: unknown): JsonRecord | undefined => (isRecord(value) ? value : undefined);
 
 function parseRecord(text: string): JsonRecord | undefined {
   try {

@@ -6,40 +6,11 @@
  * list. Only what the hub cannot do without makes an answer invalid.
  */
 import * as z from 'zod/mini';
-
-/** A plain JSON object whose keys the server chose: read it with {@link own}, never with `in` or `[]` alone. */
-export type JsonRecord = { readonly [key: string]: unknown };
-
-const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const record = z.custom<JsonRecord>(isRecord);
-
-/** The value under `key` when the record itself has it: `__proto__` and `constructor` are keys like any other. */
-export function own(source: JsonRecord | null | undefined, key: string): unknown {
-  return source && Object.hasOwn(source, key) ? source[key] : undefined;
-}
-
-const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), undefined);
-const text = () => lenient(z.string());
-const flag = () => lenient(z.boolean());
-
-const listOf = <T extends z.ZodMiniType>(item: T) =>
-  z.pipe(
-    z.array(z.unknown()),
-    z.transform((items: unknown[]): z.output<T>[] =>
-      items.flatMap((candidate) => {
-        const parsed = item.safeParse(candidate);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  );
-
-const idLike = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+import { either, flag, idLike, lenient, listOf, record, text, textOrNumber } from './shapes.js';
 
 export const ConnectSession = z.object({
   id: z.number(),
-  organization_id: lenient(z.union([z.number(), z.string()])),
+  organization_id: lenient(textOrNumber),
   project_id: text(),
   categories: lenient(listOf(z.string())),
   provider: text(),
@@ -153,7 +124,7 @@ export const LegacyConfig = z.object({
 export type LegacyConfig = z.infer<typeof LegacyConfig>;
 
 export const ConnectorDetails = z.object({
-  config: z.union([LegacyConfig, CurrentConfig]),
+  config: either(LegacyConfig, CurrentConfig),
   hub_settings: lenient(record),
 });
 export type ConnectorDetails = z.infer<typeof ConnectorDetails>;
@@ -167,13 +138,13 @@ export const AccountCreated = z.object({
 export type AccountCreated = z.infer<typeof AccountCreated>;
 
 /** Account lists give a reason as an object with a time; only its words are shown. */
-const Reason = z.union([
+const Reason = either(
   z.string(),
   z.pipe(
     z.object({ description: z.string() }),
     z.transform(({ description }) => description),
   ),
-]);
+);
 
 export const AccountData = z.object({
   secureId: text(),

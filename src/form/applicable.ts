@@ -1,5 +1,5 @@
 import type { Field } from '../api/model.js';
-import { own } from '../api/schemas.js';
+import { own } from '../api/shapes.js';
 import {
   type Condition,
   type ConditionContext,

@@ -3,7 +3,8 @@
  * are the server's, so they are interpreted over plain data and never run as code; and whatever is not
  * understood shows the field, as a field too many can be left empty while one too few ends the journey.
  */
-import type { AccountData, JsonRecord } from '../api/schemas.js';
+import type { AccountData } from '../api/schemas.js';
+import type { JsonRecord } from '../api/shapes.js';
 import { type Expression, parseExpression, type Scope } from './expression.js';
 import { member } from './expressionValues.js';
 

@@ -1,5 +1,6 @@
 import type { Field } from '../api/model.js';
-import { type AccountData, own } from '../api/schemas.js';
+import type { AccountData } from '../api/schemas.js';
+import { own } from '../api/shapes.js';
 
 /** What an account in edit mode brings along. */
 export type StoredValues = Pick<AccountData, 'setupInformation' | 'secrets'>;

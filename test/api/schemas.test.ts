@@ -7,9 +7,9 @@ import {
   ConnectorDetails,
   ConnectorList,
   Integration,
-  own,
   Settings,
 } from '../../src/api/schemas.js';
+import { own } from '../../src/api/shapes.js';
 import { account, current, details, field, integration, legacy, without } from './wire.js';
 
 describe('settings', () => {
