@@ -102,6 +102,8 @@ async function stylesheet(entry, fileName) {
   const sheet = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   mkdirSync(DIST, { recursive: true });
   writeFileSync(join(DIST, fileName), sheet?.source ?? '');
+  // A compiler that looks at imports without a name, too, takes this for what it finds.
+  writeFileSync(join(DIST, `${fileName}.d.ts`), 'export {};\n');
 }
 
 /** The compiler declares every source; published are those that the entries lead to, and only they are a promise. */
