@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseBaseUrl } from '../api/address.js';
 import { type HubOptions, isLocale, optionProblems } from '../contract/options.js';
 import { createText, type Messages } from '../text/text.js';
 import { TextContext } from '../ui/text.js';
+import { useLayout } from '../ui/useLayout.js';
 import { ConfigErrorView } from '../views/ConfigErrorView.js';
 import { Frame } from '../views/Frame.js';
 import { callSafely } from './host.js';
@@ -95,7 +96,7 @@ function reportConfigError({ onError }: HubOptions): void {
 /** The newest options without a new function: a host may pass fresh callbacks with every render. */
 function useLatest(options: HubOptions): () => HubOptions {
   const ref = useRef(options);
-  useLayoutEffect(() => {
+  useLayout(() => {
     ref.current = options;
   });
   return useCallback(() => ref.current, []);

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../ui/text.js';
+import { useLayout } from '../ui/useLayout.js';
 
 export interface FrameProps {
   readonly theme: 'light' | 'dark' | 'system';
@@ -16,7 +17,7 @@ export function Frame({ theme, height, onEscape, children }: FrameProps): ReactN
   const text = useText();
   const root = useRef<HTMLElement>(null);
   // Set on the element rather than in the markup, which a strict style-src would refuse when rendered on a server.
-  useLayoutEffect(() => {
+  useLayout(() => {
     if (height) root.current?.style.setProperty('--hub-height', height);
     else root.current?.style.removeProperty('--hub-height');
   }, [height]);
