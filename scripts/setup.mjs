@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder, wherever the script was started from. */
@@ -29,7 +29,16 @@ export async function main(run) {
 export function prepare() {
   checkNode();
   process.chdir(ROOT);
-  if (!isInstalled()) install();
+  installIn(ROOT);
+}
+
+/** Installs what a folder's lockfile names where that is not what is installed there. */
+export function installIn(folder) {
+  if (isInstalled(folder)) return;
+  console.log(`Installing the dependencies of ${relative(ROOT, folder) || 'this folder'} (npm ci) …`);
+  const wishes = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = npm(['ci', ...wishes], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Stop('The dependencies could not be installed: npm says why above.');
 }
 
 /** The versions that Vite runs on: 20.19, and 22.12 or later. */
@@ -45,9 +54,9 @@ function checkNode() {
  * npm keeps a record of what it installed, and writes it last: where it names every package of the lockfile in
  * its version, there is nothing to do. Packages for other platforms are optional, and missing.
  */
-function isInstalled() {
-  const wanted = packagesOf('package-lock.json');
-  const installed = packagesOf('node_modules/.package-lock.json');
+function isInstalled(folder) {
+  const wanted = packagesOf(join(folder, 'package-lock.json'));
+  const installed = packagesOf(join(folder, 'node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
   return Object.entries(wanted).every(
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
@@ -62,20 +71,9 @@ function packagesOf(file) {
   }
 }
 
-function install() {
-  console.log('Installing the dependencies (npm ci) …');
-  const { command, before, shell } = npm();
-  const wishes = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync(command, [...before, 'ci', ...wishes], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell,
-  });
-  if (status !== 0) throw new Stop('The dependencies could not be installed: npm says why above.');
-}
-
-/** npm tells the scripts that it runs where it is; one that was started without npm looks on the path. */
-function npm() {
+/** Runs npm to its end. It tells the scripts that it runs where it is; one that was started without it looks on the path. */
+export function npm(args, options) {
   const own = process.env.npm_execpath;
-  if (own?.endsWith('npm-cli.js')) return { command: process.execPath, before: [own], shell: false };
-  return { command: 'npm', before: [], shell: process.platform === 'win32' };
+  if (own?.endsWith('npm-cli.js')) return spawnSync(process.execPath, [own, ...args], options);
+  return spawnSync('npm', args, { shell: process.platform === 'win32', ...options });
 }

@@ -1,0 +1,5 @@
+import type { SpawnSyncOptions, SpawnSyncReturns } from 'node:child_process';
+
+export const ROOT: string;
+export function installIn(folder: string): void;
+export function npm(args: readonly string[], options?: SpawnSyncOptions): SpawnSyncReturns<string | Buffer>;
