@@ -19,6 +19,7 @@ export function Button({
       {...rest}
       type={type}
       className="hub-button"
+      part={`button button-${kind}`}
       data-kind={kind}
       data-busy={busy || undefined}
       aria-disabled={busy || undefined}

@@ -33,6 +33,7 @@ export function CopyField({ id, label, value, describedBy }: CopyFieldProps): Re
           ref={input}
           id={id}
           className="hub-input"
+          part="input"
           data-readonly
           readOnly
           value={value}

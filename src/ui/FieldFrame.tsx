@@ -35,11 +35,18 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
   return (
     <div
       className="hub-field"
+      part="field"
       data-invalid={problem ? true : undefined}
       {...(group && { role: 'group', 'aria-labelledby': `${id}-label` })}
     >
       <div className="hub-label-row">
-        <Label id={`${id}-label`} className="hub-label" dir="auto" {...(!group && { htmlFor: id })}>
+        <Label
+          id={`${id}-label`}
+          className="hub-label"
+          part="label"
+          dir="auto"
+          {...(!group && { htmlFor: id })}
+        >
           {label}
         </Label>
         {!required && <span className="hub-optional">{text('form.optional')}</span>}

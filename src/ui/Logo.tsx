@@ -11,7 +11,7 @@ export function Logo({ name, url }: LogoProps): ReactNode {
   const [broken, setBroken] = useState<string>();
   const source = safeUrl(url);
   return (
-    <span className="hub-logo" aria-hidden="true">
+    <span className="hub-logo" part="logo" aria-hidden="true">
       {source && source !== broken ? (
         <img
           className="hub-logo-image"

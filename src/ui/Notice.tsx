@@ -16,6 +16,7 @@ export function Notice({ tone, urgent, boxRef, children }: NoticeProps): ReactNo
     <div
       ref={boxRef}
       className="hub-notice"
+      part="notice"
       data-tone={tone}
       {...(urgent && { role: 'alert', tabIndex: -1 })}
     >

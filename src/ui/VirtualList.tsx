@@ -102,6 +102,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
       aria-setsize={items.length}
       aria-posinset={index + 1}
       className="hub-row"
+      part="row"
       data-index={index}
     >
       {children(item)}
@@ -128,6 +129,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
       aria-activedescendant={active && rowId(active)}
       tabIndex={0}
       className="hub-list"
+      part="list"
       onScroll={({ currentTarget }) => {
         setTop(currentTarget.scrollTop);
         onTop?.(currentTarget.scrollTop);

@@ -91,7 +91,14 @@ function Ways(props: AuthorizingViewProps): ReactNode {
       {phase === 'waiting' && onReopen && <Button onClick={onReopen}>{text('authorize.again')}</Button>}
       {blocked && url && (
         // The opener is what tells the sign-in page that this page started it.
-        <a className="hub-button" data-kind="primary" href={url} target="_blank" rel="opener">
+        <a
+          className="hub-button"
+          part="button button-primary"
+          data-kind="primary"
+          href={url}
+          target="_blank"
+          rel="opener"
+        >
           {text('authorize.open', { name })}
         </a>
       )}

@@ -24,6 +24,7 @@ export function CategoryBar({ categories, chosen, onChoose }: CategoryBarProps):
           key={category ?? ''}
           type="button"
           className="hub-category"
+          part="category"
           aria-pressed={category === chosen}
           onClick={() => onChoose(category)}
         >

@@ -5,7 +5,7 @@ import { useText } from '../ui/text.js';
 export function ConfigErrorView({ problems }: { readonly problems: readonly string[] }): ReactNode {
   const text = useText();
   return (
-    <div className="hub-body" role="alert">
+    <div className="hub-body" part="body" role="alert">
       <h2 className="hub-title">{text('config.title')}</h2>
       <ul className="hub-problem-list">
         {problems.map((problem) => (

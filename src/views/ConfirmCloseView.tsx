@@ -29,6 +29,7 @@ export function ConfirmCloseView({ onKeep, onDiscard }: ConfirmCloseViewProps): 
       ref={dialog}
       role="alertdialog"
       className="hub-dialog"
+      part="dialog"
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}text`}
       onCancel={(event) => {

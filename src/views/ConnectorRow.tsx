@@ -24,7 +24,7 @@ export function ConnectorRow({ connector, distinction }: ConnectorRowProps): Rea
         </span>
       </span>
       {accountIds.length > 0 && (
-        <span className="hub-badge" data-tone="success" title={text('picker.connectedHint')}>
+        <span className="hub-badge" part="badge" data-tone="success" title={text('picker.connectedHint')}>
           {text('picker.connected')}
         </span>
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isInDialog } from '../ui/inDialog.js';
 import { useText } from '../ui/text.js';
 import { useLayout } from '../ui/useLayout.js';
 
@@ -25,7 +26,7 @@ export function Frame({ theme, height, onEscape, children }: FrameProps): ReactN
     const element = root.current;
     const listen = (event: KeyboardEvent) => {
       const escape = event.key === 'Escape' && !event.defaultPrevented;
-      if (escape && element?.closest('dialog, [role=dialog]') && onEscape?.()) event.preventDefault();
+      if (escape && element && isInDialog(element) && onEscape?.()) event.preventDefault();
     };
     element?.addEventListener('keydown', listen);
     return () => element?.removeEventListener('keydown', listen);
@@ -46,6 +47,7 @@ export function Frame({ theme, height, onEscape, children }: FrameProps): ReactN
     <section
       ref={root}
       className="hub"
+      part="root"
       data-theme={theme}
       data-auto={height?.toLowerCase() === 'auto' || undefined}
       lang={text.language}

@@ -38,8 +38,8 @@ export function MessageView({
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    <div className="hub-body">
-      <div className="hub-message">
+    <div className="hub-body" part="body">
+      <div className="hub-message" part="message">
         <span className="hub-medallion" data-tone={tone}>
           <Icon name={icon} />
         </span>

@@ -103,6 +103,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
         <input
           ref={search}
           className="hub-search-input"
+          part="search"
           type="text"
           role="combobox"
           aria-label={text('picker.search')}

@@ -32,17 +32,17 @@ export function Screen({
   const text = useText();
   return (
     <>
-      <header className="hub-header">
+      <header className="hub-header" part="header">
         {onBack && <IconButton icon="back" label={text('action.back')} onClick={onBack} />}
         {logo}
         <div className="hub-titles">
-          <h2 className="hub-title" ref={headingRef} tabIndex={-1}>
+          <h2 className="hub-title" part="title" ref={headingRef} tabIndex={-1}>
             <bdi>{title}</bdi>
           </h2>
           <OwnerLine owner={owner} />
         </div>
         {owner?.test && (
-          <span className="hub-badge" data-tone="warning" title={text('session.testHint')}>
+          <span className="hub-badge" part="badge" data-tone="warning" title={text('session.testHint')}>
             {text('session.test')}
           </span>
         )}

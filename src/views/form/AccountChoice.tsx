@@ -13,13 +13,14 @@ export function AccountChoice({ ids, chosen, onChoose }: AccountChoiceProps): Re
   const text = useText();
   const id = useId();
   return (
-    <div className="hub-field">
-      <label className="hub-label" htmlFor={id}>
+    <div className="hub-field" part="field">
+      <label className="hub-label" part="label" htmlFor={id}>
         {text('form.account')}
       </label>
       <select
         id={id}
         className="hub-input"
+        part="input"
         data-select
         value={chosen}
         onChange={(event) => onChoose(event.currentTarget.value)}

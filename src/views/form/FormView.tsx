@@ -81,7 +81,7 @@ export function FormView(props: FormViewProps): ReactNode {
         if (!busy) credentials.submit();
       }}
     >
-      <div className="hub-body">
+      <div className="hub-body" part="body">
         {failure && (
           <FailureNotice boxRef={alert} name={name} failure={failure} retrySafe={props.canRetrySafely} />
         )}
@@ -120,7 +120,7 @@ export function FormView(props: FormViewProps): ReactNode {
           <p className="hub-hint">{text('form.opensWindow', { name })}</p>
         )}
       </div>
-      <footer className="hub-footer">
+      <footer className="hub-footer" part="footer">
         {onAddInstead && (
           <Button kind="quiet" onClick={onAddInstead}>
             {text('action.addInstead', { name })}
@@ -173,7 +173,7 @@ function NothingToFill({ name, signIn }: NothingToFillProps): ReactNode {
   const text = useText();
   const window = signIn === 'window';
   return (
-    <div className="hub-message">
+    <div className="hub-message" part="message">
       <span className="hub-medallion">
         <Icon name={window ? 'external' : 'check'} />
       </span>

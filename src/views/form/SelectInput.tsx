@@ -24,6 +24,7 @@ export function SelectInput({
           {...form.register(field.id, { onChange: onChanged })}
           id={id}
           className="hub-input"
+          part="input"
           data-select
           aria-invalid={invalid || undefined}
           aria-required={field.required || undefined}

@@ -16,7 +16,7 @@ export function StoredSecret({ id, tail, label, onReplace }: StoredSecretProps):
   const words = tail ? text('form.stored', { tail }) : text('form.storedNoTail');
   return (
     <div className="hub-input-row">
-      <div className="hub-input" data-readonly>
+      <div className="hub-input" part="input" data-readonly>
         <span aria-hidden="true">{`••••••••${tail}`}</span>
         <span className="hub-visually-hidden">{words}</span>
       </div>

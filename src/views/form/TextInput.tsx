@@ -56,6 +56,7 @@ export function TextInput(props: TextInputProps): ReactNode {
             {...shared}
             rows={4}
             className="hub-input"
+            part="input"
             data-area
             data-masked={(field.secret && !revealed) || undefined}
           />
@@ -65,6 +66,7 @@ export function TextInput(props: TextInputProps): ReactNode {
             type={type === 'password' && revealed ? 'text' : type}
             enterKeyHint="go"
             className="hub-input"
+            part="input"
           />
         )}
         {field.secret && (
