@@ -1,11 +1,17 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './scripts/chromium.mjs';
 
+const REACT_18 = join(import.meta.dirname, 'test', 'react-18', 'node_modules');
+const TESTING_LIBRARY = '@testing-library/react/dist/@testing-library/react.esm.js';
+const BUILT = join(import.meta.dirname, 'dist', 'index.js');
+
 /**
  * unit: pure code in Node. dom: components in jsdom. journeys: the whole hub in real Chromium, the sandbox in
- * the same page. e2e: what `npm start` runs, driven from outside.
+ * the same page. e2e: what `npm start` runs, driven from outside. react-18: the hub's component tests over what
+ * is built in dist/, with the oldest React that it takes.
  */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const { executablePath, env, headlessShell } = await findChromium();
@@ -30,6 +36,31 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             include: ['test/**/*.test.tsx'],
             exclude: ['test/journeys/**'],
             setupFiles: ['test/dom-setup.ts'],
+          },
+        },
+        {
+          extends: true,
+          resolve: {
+            alias: [
+              { find: /^(react|react-dom)(?=$|\/)/, replacement: `${REACT_18}/$1` },
+              // Its own entry is CommonJS, which would find its React by itself.
+              { find: /^@testing-library\/react$/, replacement: TESTING_LIBRARY },
+              { find: /^(\.\.\/)+src\/index\.js$/, replacement: BUILT },
+            ],
+          },
+          test: {
+            name: 'react-18',
+            environment: 'jsdom',
+            // What renders: hydrating is proved over a real server's markup, in test/package.
+            include: ['test/hub/{leaving,react,secrecy,server,session-*,sign-in-clicks,start}.test.tsx'],
+            setupFiles: ['test/dom-setup.ts'],
+            globalSetup: ['test/package/react-18.ts'],
+            provide: { react: '18.3' },
+            server: {
+              deps: {
+                inline: [/@testing-library\/react/, /@tanstack\/react-query/, /react-hook-form/, /@hookform/],
+              },
+            },
           },
         },
         {

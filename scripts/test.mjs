@@ -17,14 +17,15 @@ const PARTS = [
   { name: 'lint', run: () => check('oxlint/bin/oxlint', '--type-aware') },
   { name: 'format', run: () => check('@biomejs/biome/bin/biome', 'format', '--max-diagnostics=5') },
   { name: 'build', run: () => command([join(ROOT, 'scripts', 'build.mjs')]).then(outcome) },
-  { name: 'tests', run: vitest },
+  { name: 'tests', run: () => tests(PROJECTS) },
+  { name: 'react-18', run: () => tests([{ name: 'react-18', holds: () => true }]) },
   { name: 'weights', run: weights },
 ];
 
 /** What `--all` adds after them: entries of the same kind. */
 const LONG_PARTS = [];
 
-/** Which row of the table a test file counts for: the projects of vitest.config.ts. */
+/** The projects of vitest.config.ts that run beside one another, and by its file which of them a test counts for. */
 const PROJECTS = [
   { name: 'unit', holds: (file) => file.endsWith('.test.ts') },
   { name: 'dom', holds: (file) => file.endsWith('.test.tsx') },
@@ -82,22 +83,23 @@ function command(args, env = process.env) {
 }
 
 /**
- * All test files in one run. With a headless shell, what needs a whole Chromium looks at
- * CONNECT_HUB_HEADLESS_SHELL (vitest.config.ts sets it) and skips itself.
+ * All test files of these projects in one run, a row for each. With a headless shell, what needs a whole Chromium looks
+ * at CONNECT_HUB_HEADLESS_SHELL (vitest.config.ts sets it) and skips itself.
  */
-async function vitest() {
+async function tests(projects) {
   const report = join(ROOT, 'test-results', 'vitest.json');
   rmSync(report, { force: true });
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
   const code = await command([
     join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
+    ...projects.map(({ name }) => `--project=${name}`),
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
   const files = JSON.parse(readFileSync(report, 'utf8')).testResults;
-  const rows = PROJECTS.map(({ name, holds }) =>
+  const rows = projects.map(({ name, holds }) =>
     countFiles(
       name,
       files.filter(({ name: file }) => holds(inRoot(file))),

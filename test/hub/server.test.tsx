@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { renderToString } from 'react-dom/server';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ConnectHub } from '../../src/index.js';
 import { BASE_URL, openApi } from '../support/api.js';
 
@@ -13,6 +13,12 @@ it('renders to its skeleton on a server, without a request', () => {
   expect(html).toContain('Connect an account');
   expect(html).not.toContain('sandbox:create');
   expect(api.calls).toEqual([]);
+});
+
+it('warns of nothing there', () => {
+  const complaints = vi.spyOn(console, 'error');
+  renderToString(<ConnectHub token="sandbox:create" height="480px" />);
+  expect(complaints.mock.calls).toEqual([]);
 });
 
 it('carries no inline style, which a strict policy would refuse', () => {
