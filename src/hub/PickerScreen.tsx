@@ -3,13 +3,14 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Connector } from '../api/model.js';
 import { offeredConnectors } from '../flow/entry.js';
 import type { Picking, Target } from '../flow/state.js';
-import { createSearch } from '../search/search.js';
+import { plainSearch } from '../search/plainSearch.js';
 import type { Text } from '../text/text.js';
 import { useText } from '../ui/text.js';
 import type { CategoryCount } from '../views/CategoryBar.js';
 import { PickerView } from '../views/PickerView.js';
+import { useChunk } from './chunk.js';
+import { formChunk, searchChunk } from './chunks.js';
 import { distinctions } from './distinctions.js';
-import { formChunk } from './chunks.js';
 import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 
@@ -19,11 +20,19 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
   const { room, dispatch } = useRoom();
   const text = useText();
   const offer = useOffer(text);
+  const chunk = useChunk(searchChunk);
+  const createSearch = chunk.name === 'ready' ? chunk.module.createSearch : plainSearch;
+  const search = useMemo(
+    () => createSearch(offer.connectors, text.category),
+    [createSearch, offer.connectors, text],
+  );
   const query = useDeferredValue(state.query);
   const shown = useMemo(
-    () => (query ? offer.search(query) : inCategory(offer.connectors, state.category)),
-    [offer, query, state.category],
+    () => (query ? search(query) : inCategory(offer.connectors, state.category)),
+    [offer, search, query, state.category],
   );
+  // Until the search is there, what is found by name is not all there is.
+  const searching = query !== '' && chunk.name === 'loading';
 
   // The form comes next: its chunk is here before the user has chosen.
   useEffect(() => {
@@ -31,14 +40,19 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
   }, []);
 
   useEffect(() => {
-    if (!query || query === room.toldSearch.current) return undefined;
+    if (!query || searching || query === room.toldSearch.current) return undefined;
     const event = { type: 'search', query, results: shown.length } as const;
     const timer = setTimeout(() => {
       room.toldSearch.current = query;
       room.host.event(event);
     }, TYPING_REST);
     return () => clearTimeout(timer);
-  }, [room, query, shown]);
+  }, [room, query, searching, shown]);
+
+  const searchFor = (words: string) => {
+    if (chunk.name === 'failed') chunk.retry();
+    dispatch({ type: 'searched', query: words });
+  };
 
   const pick = (connector: Connector) => {
     const { id: integrationId, provider, category } = connector;
@@ -51,14 +65,15 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
     <RoomScreen title={text('title.create')} focus="elsewhere">
       <PickerView
         connectors={shown}
-        currentConnectors={() => (query === state.query ? shown : offer.search(state.query))}
+        currentConnectors={() => (query === state.query ? shown : search(state.query))}
         categories={offer.categories}
         category={state.category}
         query={state.query}
+        searching={searching}
         distinctions={offer.distinctions}
         focusSearch={room.flow.hasMoved()}
         scrollPlace={room.pickerTop}
-        onSearch={(words) => dispatch({ type: 'searched', query: words })}
+        onSearch={searchFor}
         onCategory={(category) => dispatch({ type: 'categoryPicked', category })}
         onPick={pick}
       />
@@ -84,7 +99,6 @@ function useOffer(text: Text) {
       connectors,
       categories: countCategories(connectors),
       distinctions: distinctions(connectors),
-      search: createSearch(connectors, text.category),
     };
   }, [data, session, text]);
 }

@@ -8,6 +8,9 @@ export type ChunkState = Filling | Submitting | ClosingForm | Authorizing | Succ
 /** Closing was asked for over a form. */
 export type ClosingForm = ConfirmingClose & { readonly from: Filling };
 
+/** The search with all that it forgives: nobody has typed yet when the picker comes. */
+export const searchChunk = chunk(() => import('../search/search.js'));
+
 /** The form library, validation and all screens behind the picker. */
 export const formChunk = chunk(async () => {
   const screens = await import('./FormFlow.js');

@@ -11,11 +11,13 @@ import { ConnectorRow } from './ConnectorRow.js';
 interface PickerViewProps {
   /** What the search and the category leave, best first. */
   readonly connectors: readonly Connector[];
-  /** The same for what is typed this very moment: the list may lag behind a fast typist, Enter must not. */
+  /** The same for what is typed this very moment: the list may lag behind a fast typist, keys must not. */
   readonly currentConnectors: () => readonly Connector[];
   readonly categories: readonly CategoryCount[];
   readonly category: string | null;
   readonly query: string;
+  /** There may be more: the list is what was found until now. */
+  readonly searching: boolean;
   /** What tells connectors of one name apart, by id. */
   readonly distinctions: ReadonlyMap<string, string>;
   /** The user came here from another screen: what was typed next belongs into the search. */
@@ -38,16 +40,19 @@ const PAGE = 8;
  * looks through everything. Arrow keys walk the list without leaving the search box.
  */
 export function PickerView(props: PickerViewProps): ReactNode {
-  const { connectors, categories, category, query, distinctions, focusSearch, scrollPlace, onPick } = props;
+  const { connectors, categories, category, query, searching } = props;
+  const { distinctions, focusSearch, scrollPlace, onPick } = props;
   const text = useText();
-  const id = useId();
+  const listId = `${useId()}list`;
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<VirtualListHandle>(null);
-  const [chosen, setChosen] = useState(-1);
+  const [chosenId, setChosenId] = useState<string>();
   const [asked, setAsked] = useState(false);
   // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
-  const activeIn = (list: readonly Connector[]) =>
-    Math.min(chosen < 0 && query ? 0 : chosen, list.length - 1);
+  const activeIn = (list: readonly Connector[]) => {
+    const chosen = list.findIndex(({ id }) => id === chosenId);
+    return chosen < 0 && query && list.length > 0 ? 0 : chosen;
+  };
   const active = activeIn(connectors);
 
   useEffect(() => {
@@ -60,7 +65,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
 
   const restart = () => {
     setAsked(true);
-    setChosen(-1);
+    setChosenId(undefined);
     keepPlace(scrollPlace, 0);
     rows.current?.reveal(0);
   };
@@ -73,9 +78,9 @@ export function PickerView(props: PickerViewProps): ReactNode {
     props.onCategory(next);
   };
 
-  const walk = (to: number) => {
-    const next = Math.max(0, Math.min(to, connectors.length - 1));
-    setChosen(next);
+  const walk = (list: readonly Connector[], step: number) => {
+    const next = Math.max(0, Math.min(activeIn(list) + step, list.length - 1));
+    setChosenId(list[next]?.id);
     rows.current?.reveal(next);
   };
 
@@ -83,9 +88,9 @@ export function PickerView(props: PickerViewProps): ReactNode {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
     const picks = event.key === 'Enter' || (event.key === ' ' && event.currentTarget !== search.current);
-    const current = picks ? props.currentConnectors() : [];
-    const picked = current[activeIn(current)];
-    if (step) walk(active + step);
+    const current = step || picks ? props.currentConnectors() : [];
+    const picked = picks && current[activeIn(current)];
+    if (step) walk(current, step);
     else if (picked) onPick(picked);
     else if (event.key === 'Escape' && query) searchFor('');
     else return;
@@ -93,7 +98,6 @@ export function PickerView(props: PickerViewProps): ReactNode {
     event.stopPropagation();
   };
 
-  const listId = `${id}list`;
   const isEmpty = connectors.length === 0;
   const activeConnector = connectors[active];
   return (
@@ -133,21 +137,17 @@ export function PickerView(props: PickerViewProps): ReactNode {
         )}
       </div>
       {categories.length > 1 && <CategoryBar categories={categories} chosen={category} onChoose={lookAt} />}
-      <ResultCount count={asked ? connectors.length : undefined} query={query} />
+      <ResultCount count={asked && !searching ? connectors.length : undefined} query={query} />
       {isEmpty ? (
-        <div className="hub-nothing">
-          <h3 className="hub-message-title">{text('picker.noResults', { query })}</h3>
-          <p className="hub-message-text">{text('picker.noResultsHint')}</p>
-          <Button
-            onClick={() => {
-              searchFor('');
-              lookAt(null);
-              search.current?.focus();
-            }}
-          >
-            {text('picker.showAll')}
-          </Button>
-        </div>
+        <NoResults
+          query={query}
+          searching={searching}
+          onShowAll={() => {
+            searchFor('');
+            lookAt(null);
+            search.current?.focus();
+          }}
+        />
       ) : (
         <VirtualList
           handle={rows}
@@ -174,10 +174,31 @@ function keepPlace(place: ScrollPlace | undefined, top: number): void {
 
 const connectorId = (connector: Connector): string => connector.id;
 
+interface NoResultsProps extends Pick<PickerViewProps, 'query' | 'searching'> {
+  readonly onShowAll: () => void;
+}
+
+function NoResults({ query, searching, onShowAll }: NoResultsProps): ReactNode {
+  const text = useText();
+  return (
+    <div className="hub-nothing">
+      {searching ? (
+        <p className="hub-message-text">{text('busy.loading')}</p>
+      ) : (
+        <>
+          <h3 className="hub-message-title">{text('picker.noResults', { query })}</h3>
+          <p className="hub-message-text">{text('picker.noResultsHint')}</p>
+          <Button onClick={onShowAll}>{text('picker.showAll')}</Button>
+        </>
+      )}
+    </div>
+  );
+}
+
 const TYPING_REST = 500;
 
 interface ResultCountProps {
-  /** `undefined` until the user has searched or chosen a category. */
+  /** `undefined` until the user has searched or chosen a category, and the count is the last word. */
   readonly count: number | undefined;
   readonly query: string;
 }

@@ -114,6 +114,7 @@ describe('coming back to the list', () => {
           ]}
           category={null}
           query=""
+          searching={false}
           distinctions={new Map()}
           focusSearch
           scrollPlace={place}

@@ -1,0 +1,15 @@
+import type { Connector } from '../api/model.js';
+
+/**
+ * The search until the real one is there, or where it does not come: what is typed stands in the name as it is, the
+ * sooner the better.
+ */
+export const plainSearch =
+  (connectors: readonly Connector[]) =>
+  (query: string): readonly Connector[] => {
+    const words = query.trim().toLowerCase();
+    const place = ({ name }: Connector): number => name.toLowerCase().indexOf(words);
+    return connectors
+      .filter((connector) => place(connector) >= 0)
+      .toSorted((one, other) => place(one) - place(other));
+  };
