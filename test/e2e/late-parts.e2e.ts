@@ -1,5 +1,6 @@
 /** The parts of the hub that come after the first screen: late, or not at all. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { gate } from '../support/gate.js';
 import { openStage, type Stage } from './harness.js';
 
 const SEARCH = /\/search-[\w-]+\.js$/;
@@ -25,15 +26,12 @@ const said = (words: string | RegExp) => stage.page.getByRole('status').filter({
 
 /** Holds back what the page asks for; it comes when the test says so. */
 async function holdBack(part: RegExp): Promise<() => void> {
-  let letCome = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
+  const held = gate();
   await stage.page.route(part, async (route) => {
-    await held;
+    await held.opened;
     await route.continue();
   });
-  return letCome;
+  return held.open;
 }
 
 test('until the search is there, names are found, and nothing is said to be missing', async () => {
