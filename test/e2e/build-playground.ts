@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { HOST_PAGE } from './host.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -25,7 +26,8 @@ export default async function buildPlayground(project: TestProject): Promise<() 
       root: ROOT,
       configFile: join(ROOT, 'vite.config.ts'),
       logLevel: 'silent',
-      build: { outDir: folder, emptyOutDir: true },
+      // Beside the playground, the page of another host; see host.ts.
+      build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: [HOST_PAGE.slice(1)] } },
     });
     project.provide('playground', { folder });
   } catch (error) {

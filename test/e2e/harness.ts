@@ -1,92 +1,72 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
-import { folder } from '../server/folder.js';
-import { type Listening, listen } from '../server/listen.js';
-import {
-  API_KEY,
-  hostBackend,
-  OAUTH_CLIENT,
-  oauthClient,
-  type SandboxServerOptions,
-  startProvider,
-  startSandboxServer,
-} from '../server/main.js';
-import type { ProviderOptions } from '../server/provider.js';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { launchBrowser, launchRealBrowser } from './browser.js';
+import { type Servers, type ServersOptions, startServers } from './servers.js';
+import { tap, type Told } from './wiretap.js';
 
-export interface StageOptions extends BrowserContextOptions {
-  /** How the sandbox differs from the one of `npm start`, say `{ extensions: [] }`. */
-  readonly sandbox?: Partial<SandboxServerOptions>;
-  /** How the provider differs from the one of `npm start`, say `{ coop: 'same-origin' }`. */
-  readonly provider?: ProviderOptions;
-  /**
-   * Gives each a site of its own: `app.localhost` for the playground, `api.localhost` for the sandbox, `idp.localhost`
-   * for the provider. Default all on `127.0.0.1`, which browsers take for one site.
-   */
-  readonly crossSite?: boolean;
-  /** On every page of the playground, say `{ 'cross-origin-opener-policy': 'same-origin' }`. */
-  readonly pageHeaders?: Record<string, string>;
+export interface StageOptions extends BrowserContextOptions, ServersOptions {
+  /** Chromium as users have it, see {@link launchRealBrowser}: for tests that are skipped where there is none. */
+  readonly realBrowser?: boolean;
 }
 
 /** What `npm start` runs, on free ports with an empty database, and a browser's page that is still blank. */
-export interface Stage {
+export interface Stage extends Servers {
   readonly page: Page;
-  /** For more pages, or a second person with a context of their own. */
+  readonly context: BrowserContext;
+  /** For a second person with a context of their own. */
   readonly browser: Browser;
-  /** As the browser reaches them. */
-  readonly urls: { readonly playground: string; readonly sandbox: string; readonly provider: string };
   /** What the page complained about so far: uncaught errors, and errors on its console. */
   readonly problems: readonly string[];
+  /** What hubs told the host's pages. */
+  readonly told: readonly Told[];
+  /** Unmistakable: to be typed where a secret is asked for. */
+  readonly secret: string;
+  /**
+   * Where a token or the secret stood for others to read, in any page of the context and however briefly; empty as
+   * long as all is well.
+   */
+  readonly leaks: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
-/**
- * Sets the stage; a test closes it again.
- *
- * To add a service of `npm start`: start it here as scripts/start.mjs does, put its address into `urls` and its
- * end among the `endings`.
- */
+/** Sets the stage; a test closes it again. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const { sandbox, provider, crossSite = false, pageHeaders, ...contextOptions } = options;
-  const named = (name: string, { url }: Listening): string =>
-    crossSite ? url.replace('127.0.0.1', `${name}.localhost`) : url;
+  const { realBrowser, sandbox, provider, crossSite, pageHeaders, ...contextOptions } = options;
   const endings: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const end of endings.toReversed()) await end();
   };
   try {
-    const data = await mkdtemp(join(tmpdir(), 'connect-hub-e2e-'));
-    endings.push(() => rm(data, { recursive: true, force: true }));
-
-    const idp = await startProvider(provider);
-    endings.push(idp.close);
-    const oauth = oauthClient({
-      issuer: idp.url,
-      client: OAUTH_CLIENT,
-      browserOrigin: named('idp', idp),
-    });
-    const api = await startSandboxServer({ databasePath: join(data, 'sandbox.db'), oauth, ...sandbox });
-    endings.push(api.close);
-    const site = await startPlayground(api.url, named('api', api), pageHeaders);
-    endings.push(site.close);
-
-    const { executablePath, env } = await findChromium();
-    const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
+    const servers = await startServers({ sandbox, provider, crossSite, pageHeaders }, endings);
+    const browser = await (realBrowser ? launchRealBrowser() : launchBrowser());
     endings.push(() => browser.close());
-    const page = await (await browser.newContext(contextOptions)).newPage();
-    return {
-      page,
-      browser,
-      urls: { playground: named('app', site), sandbox: named('api', api), provider: named('idp', idp) },
-      problems: problemsOf(page),
-      close,
-    };
+    const context = await browser.newContext(contextOptions);
+    const wiretap = await tap(context);
+    const page = await context.newPage();
+    const secret = `canary-${randomBytes(16).toString('hex')}`;
+    const { told } = wiretap;
+    const leaks = () => wiretap.leaks(secret);
+    return { ...servers, page, context, browser, problems: problemsOf(page), told, secret, leaks, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Closes the stage, when nobody could read a token or the secret on it.
+ *
+ * @param except where they have to stand all the same.
+ */
+export async function closeStage(stage: Stage, except?: RegExp): Promise<void> {
+  try {
+    const leaks = await stage.leaks();
+    expect(leaks.filter((where) => !except?.test(where))).toEqual([]);
+  } finally {
+    await stage.close();
   }
 }
 
@@ -98,20 +78,6 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const results = join(import.meta.dirname, '..', '..', 'test-results');
   await mkdir(results, { recursive: true });
   await page.screenshot({ path: join(results, `${name}.png`), animations: 'disabled' });
-}
-
-async function startPlayground(
-  sandboxUrl: string,
-  publicSandboxUrl: string,
-  headers?: Record<string, string>,
-): Promise<Listening> {
-  const built = inject('playground');
-  if (built.problem) throw new Error(`The playground could not be built: ${built.problem}`);
-  const backend = hostBackend({ sandboxUrl, publicSandboxUrl, apiKey: API_KEY });
-  const pages = folder(built.folder, headers);
-  return listen((request) =>
-    new URL(request.url).pathname.startsWith('/api/') ? backend(request) : pages(request),
-  );
 }
 
 function problemsOf(page: Page): readonly string[] {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStage, screenshot, type Stage } from './harness.js';
+import { closeStage, openStage, screenshot, type Stage } from './harness.js';
 
 let stage: Stage;
 beforeEach(async () => {
   stage = await openStage({ viewport: { width: 1440, height: 960 } });
   await stage.page.goto(stage.urls.playground);
 });
-afterEach(() => stage.close());
+afterEach(() => closeStage(stage));
 
 test('an account is connected, is there after a reload, and is edited', async () => {
   const { page, problems } = stage;
@@ -16,7 +16,7 @@ test('an account is connected, is there after a reload, and is edited', async ()
   await screenshot(page, 'playground-picker');
   await page.keyboard.press('Enter');
   await page.getByLabel('BambooHR subdomain').fill('acme');
-  await page.getByLabel('API key', { exact: true }).fill('a-key-that-works');
+  await page.getByLabel('API key', { exact: true }).fill(stage.secret);
   await screenshot(page, 'playground-form');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'BambooHR is connected' }).waitFor();

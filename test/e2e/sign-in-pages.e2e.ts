@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../server/listen.js';
-import { forNode, openStage, type Stage, type StageOptions } from './harness.js';
+import { closeStage, forNode, openStage, type Stage, type StageOptions } from './harness.js';
 
 /** The server's own pages and the host's return page, driven by a page that does what a hub does and nothing else. */
 
@@ -12,7 +12,7 @@ let foreign: Listening | undefined;
 afterEach(async () => {
   await foreign?.close();
   foreign = undefined;
-  await stage.close();
+  await closeStage(stage);
 });
 
 const TOKEN = 'sandbox:oauth';

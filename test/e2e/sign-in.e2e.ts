@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openStage, screenshot, type Stage, type StageOptions } from './harness.js';
+import { closeStage, openStage, screenshot, type Stage, type StageOptions } from './harness.js';
 
 /** The hub in the playground, the sandbox, and a real authorization server: each on a site of its own. */
 
 let stage: Stage;
-afterEach(() => stage.close());
+afterEach(() => closeStage(stage));
 
 const CONNECTOR = 'Deel (OAuth)';
 

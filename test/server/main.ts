@@ -17,6 +17,8 @@ export interface SandboxServerOptions extends ListenOptions, Omit<SandboxOptions
   readonly databasePath: string;
   /** Default the server's own origin, which serves the logos of public/logos under `/logos`. */
   readonly assetsUrl?: string;
+  /** Hears of every request to the sandbox, before it is answered. */
+  readonly onRequest?: (request: Request) => void;
 }
 
 const LOGO_HEADERS = {
@@ -30,7 +32,7 @@ const notYet: FetchHandler = async () => new Response(null, { status: 503 });
 
 /** The sandbox over HTTP, keeping what it is told in a database file. */
 export async function startSandboxServer(options: SandboxServerOptions): Promise<Listening> {
-  const { port, hostname, databasePath, ...chosen } = options;
+  const { port, hostname, databasePath, onRequest, ...chosen } = options;
   const logos = folder(new URL('../../public/', import.meta.url), LOGO_HEADERS);
   const store = sqlStore(databasePath);
   // The sandbox puts its address into what it answers, and with port 0 that is known only once it listens.
@@ -39,7 +41,10 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
   try {
     const server = await listen(handler, { port, hostname });
     const created = createSandbox({ apiKey: API_KEY, assetsUrl: server.url, ...chosen, store });
-    sandbox = (request) => created.fetch(request);
+    sandbox = (request) => {
+      onRequest?.(request);
+      return created.fetch(request);
+    };
     return { url: server.url, close: () => server.close().finally(() => store.close()) };
   } catch (error) {
     store.close();

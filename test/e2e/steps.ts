@@ -1,0 +1,67 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { forNode, type Stage } from './harness.js';
+
+/** A connector of the catalogue that asks for a secret before its sign-in. */
+export const WORKDAY = { provider: 'workday-wql', name: 'Workday WQL (OAuth)' };
+
+/** Where a hub stands: a page, or a frame in one. */
+export type Place = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
+
+/** Fills the form, the secret included. */
+export async function fillForm(place: Place, { secret }: Stage): Promise<void> {
+  await place.getByLabel('Workday REST API endpoint').fill('https://wd2.workday.com/ccx/api/v1/acme');
+  await place.getByLabel('Client ID of the API client', { exact: true }).fill('hub');
+  await place.getByLabel('Client secret of the API client', { exact: true }).fill(secret);
+}
+
+export const continueButton = (place: Place): Locator =>
+  place.getByRole('button', { name: /^(Continue to|Try again)/ });
+
+/** The window that opens when something is clicked. */
+export async function windowOf({ context }: Stage, clickable: Locator): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await clickable.click();
+  return opened;
+}
+
+/** From the form to the provider's window. */
+export async function leave(stage: Stage, place: Place = stage.page): Promise<Page> {
+  await fillForm(place, stage);
+  return windowOf(stage, continueButton(place));
+}
+
+/** Signs in at the provider, as somebody else than it proposes where an e-mail address is given. */
+export async function signIn(popup: Page, email?: string): Promise<void> {
+  if (email !== undefined) await popup.getByLabel('E-mail').fill(email);
+  await popup.getByRole('button', { name: 'Sign in' }).click();
+}
+
+export const decide = (popup: Page, decision: 'Allow' | 'Deny' | 'Something goes wrong'): Promise<void> =>
+  popup.getByRole('button', { name: decision, exact: true }).click();
+
+/** From the provider's first page to its last. */
+export async function allow(popup: Page, email?: string): Promise<void> {
+  await signIn(popup, email);
+  await decide(popup, 'Allow');
+}
+
+export const isConnected = (place: Place): Promise<void> =>
+  place.getByRole('heading', { name: `${WORKDAY.name} is connected` }).waitFor();
+
+export const isWaiting = (place: Place): Promise<void> =>
+  place.getByRole('heading', { name: `Finish in the ${WORKDAY.name} window` }).waitFor();
+
+export interface Account {
+  readonly id: string;
+  readonly provider: string;
+}
+
+/** What is connected, as the product's backend sees it. */
+export async function accounts({ urls }: Stage, owner = 'acme-corp'): Promise<readonly Account[]> {
+  const answer = await fetch(`${forNode(urls.playground)}/api/accounts?origin_owner_id=${owner}`);
+  return (await answer.json()) as Account[];
+}
+
+/** What hubs told the host by one of its callbacks. */
+export const toldBy = ({ told }: Stage, callback: Stage['told'][number]['callback']): readonly unknown[] =>
+  told.filter((one) => one.callback === callback).map(({ detail }) => detail);

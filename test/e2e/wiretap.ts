@@ -1,0 +1,139 @@
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
+
+/** Something that others can read, and where it was. */
+interface Overheard {
+  readonly where: string;
+  readonly text: string;
+}
+
+/** What the hub told its host. */
+export interface Told {
+  readonly callback: 'onSuccess' | 'onError' | 'onClose' | 'onEvent';
+  readonly detail: unknown;
+}
+
+export interface Wiretap {
+  /** By every hub of every page, in its order. */
+  readonly told: readonly Told[];
+  /**
+   * Where a session's token or the given secret was, or is, for others to read: in an address, a header, a body that
+   * goes elsewhere, a storage, a message, the history, the console, or what the hub tells its host.
+   */
+  readonly leaks: (secret: string) => Promise<readonly string[]>;
+}
+
+const TOKEN_HEADER = 'x-hub-session-token';
+
+/** The bodies that a token or a credential has to be in. */
+const TOLD_TO_THE_SERVER =
+  /\/(connect_sessions\/authenticate|hub\/accounts(\/[^/]+)?|hub\/connection_attempts)$/;
+
+/** Listens to everything in a browser's context, from before its first page. */
+export async function tap(context: BrowserContext): Promise<Wiretap> {
+  const overheard: Overheard[] = [];
+  const told: Told[] = [];
+  const tokens = new Set<string>();
+  const hear = (where: string, text: string) => void overheard.push({ where, text });
+
+  await context.exposeBinding('hubOverheard', (_, where: string, text: string) => hear(where, text));
+  await context.exposeBinding('hubTold', (_, callback: Told['callback'], detail: unknown) => {
+    told.push({ callback, detail });
+    hear(`what ${callback} told`, JSON.stringify(detail));
+  });
+  await context.addInitScript(listenInPage);
+
+  context.on('request', (request) => {
+    const { [TOKEN_HEADER]: token, ...headers } = request.headers();
+    if (token) tokens.add(token);
+    hear(`the address of ${nameOf(request)}`, request.url());
+    hear(`a header of ${nameOf(request)}`, JSON.stringify(headers));
+    const isForServer = token !== undefined && TOLD_TO_THE_SERVER.test(new URL(request.url()).pathname);
+    if (!isForServer) hear(`the body of ${nameOf(request)}`, request.postData() ?? '');
+  });
+  context.on('console', (message) => hear('the console', message.text()));
+  context.on('weberror', (error) => hear('an uncaught error', String(error.error())));
+  context.on('page', (page) => {
+    page.on('framenavigated', (frame) => hear('an address that a window or a frame had', frame.url()));
+  });
+
+  return {
+    told,
+    async leaks(secret) {
+      const left = await leftIn(context);
+      const wanted = [...tokens, secret].flatMap((text) => [text, encodeURIComponent(text), btoa(text)]);
+      const found = [...overheard, ...left].filter(({ text }) => wanted.some((one) => text.includes(one)));
+      return [...new Set(found.map(({ where }) => where))];
+    },
+  };
+}
+
+const nameOf = (request: Request): string => `${request.method()} ${new URL(request.url()).pathname}`;
+
+/** What is there at the end. */
+async function leftIn(context: BrowserContext): Promise<Overheard[]> {
+  const stored = await context.storageState({ indexedDB: true });
+  const pages = await Promise.all(context.pages().map((page) => leftIfOpen(context, page)));
+  return [{ where: 'cookies or a storage', text: JSON.stringify(stored) }, ...pages.flat()];
+}
+
+/** A window may close itself at any time, and then there is nothing in it. */
+async function leftIfOpen(context: BrowserContext, page: Page): Promise<Overheard[]> {
+  try {
+    return await leftInPage(context, page);
+  } catch (error) {
+    if (page.isClosed()) return [];
+    throw error;
+  }
+}
+
+async function leftInPage(context: BrowserContext, page: Page): Promise<Overheard[]> {
+  const devtools = await context.newCDPSession(page);
+  const { entries } = await devtools.send('Page.getNavigationHistory');
+  await devtools.detach();
+  const frames = await Promise.all(page.frames().map(leftInFrame));
+  return [{ where: 'the history', text: JSON.stringify(entries) }, ...frames];
+}
+
+async function leftInFrame(frame: Frame): Promise<Overheard> {
+  // A frame that shows an error, or is sandboxed, has nothing of this, or keeps it to itself.
+  const text = await frame.evaluate(readPage).catch(() => '');
+  return { where: `what a page of ${frame.url()} keeps`, text };
+}
+
+function readPage(): string {
+  const { name, document, history, localStorage, sessionStorage } = window;
+  const stored = [localStorage, sessionStorage].map((storage) => Object.entries(storage));
+  return JSON.stringify([name, document.title, document.cookie, history.state, stored]);
+}
+
+/** Runs in every page and frame before their own scripts. What is written and taken away again is heard, too. */
+function listenInPage(): void {
+  const page = window as unknown as { hubOverheard(where: string, text: string): unknown };
+  const report = (where: string, value: unknown): void => {
+    let text = String(value);
+    try {
+      text = JSON.stringify(value) ?? text;
+    } catch {
+      // A circle says no more than its name.
+    }
+    void page.hubOverheard(where, text);
+  };
+  const tapMethod = (owner: object, name: string, where: string): void => {
+    const original = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+    Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
+      // React asks its own scheduler for a turn this way, all the time.
+      if (given[0] !== null) report(where, given);
+      return Reflect.apply(original, this, given);
+    });
+  };
+  tapMethod(Storage.prototype, 'setItem', 'a storage');
+  tapMethod(History.prototype, 'pushState', 'the history');
+  tapMethod(History.prototype, 'replaceState', 'the history');
+  tapMethod(BroadcastChannel.prototype, 'postMessage', 'a broadcast');
+  tapMethod(MessagePort.prototype, 'postMessage', 'a port');
+  tapMethod(window, 'open', 'the address of a window');
+  for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace']) {
+    tapMethod(console, name, 'the console');
+  }
+  window.addEventListener('message', ({ data }) => report('a message', data), true);
+}
