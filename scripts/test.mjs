@@ -19,6 +19,7 @@ const PARTS = [
   { name: 'build', run: () => command([join(ROOT, 'scripts', 'build.mjs')]).then(outcome) },
   { name: 'tests', run: () => tests(PROJECTS) },
   { name: 'react-18', run: () => tests([{ name: 'react-18', holds: () => true }]) },
+  { name: 'package', run: () => tests([{ name: 'package', holds: () => true }]) },
   { name: 'weights', run: weights },
 ];
 

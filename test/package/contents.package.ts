@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { entries, files, filesOf, reachedFrom, read } from './contents.js';
+
+const isDeclaration = (file: string): boolean => file.endsWith('.d.ts');
+const isScript = (file: string): boolean => file.endsWith('.js');
+const isMap = (file: string): boolean => file.endsWith('.map');
+/** Made by the bundler, with names that change with their content. */
+const isChunk = (file: string): boolean => file.startsWith('dist/chunks/');
+
+describe('the package holds', () => {
+  test('what is listed here, beside chunks and declarations', () => {
+    expect(files.filter((file) => !isChunk(file) && !isDeclaration(file))).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/connect-return.html',
+      'dist/connect-return.js',
+      'dist/index.js',
+      'dist/index.js.map',
+      'dist/sandbox-consent.css',
+      'dist/sandbox-consent.html',
+      'dist/sandbox-consent.js',
+      'dist/sandbox.js',
+      'dist/sandbox.js.map',
+      'dist/sandbox.licenses.md',
+      'dist/styles.css',
+      'package.json',
+    ]);
+  });
+
+  test('no chunk and no declaration that nothing leads to', () => {
+    const targets = [...entries.values()].flatMap(({ types, default: script }) => [types, script]);
+    const starts = targets.flatMap((target) => (target ? filesOf(target) : []));
+    const reached = new Set(reachedFrom(...starts.filter((file) => isScript(file) || isDeclaration(file))));
+    const unreached = files.filter((file) => !isMap(file) && (isChunk(file) || isDeclaration(file)));
+    expect(unreached.filter((file) => !reached.has(file))).toEqual([]);
+    expect([...reached].filter((file) => !files.includes(file))).toEqual([]);
+  });
+});
+
+describe('source maps', () => {
+  const mapped = files.filter((file) => isScript(file) && files.includes(`${file}.map`));
+
+  test('every script that was built has one, and names it', () => {
+    expect(mapped).toEqual(expect.arrayContaining(['dist/index.js', 'dist/sandbox.js']));
+    expect(mapped.map((file) => `${file}.map`)).toEqual(files.filter(isMap));
+    expect(files.filter((file) => isChunk(file) && isScript(file) && !mapped.includes(file))).toEqual([]);
+    for (const file of mapped) {
+      expect(read(file).trimEnd()).toMatch(
+        new RegExp(`//# sourceMappingURL=${file.split('/').at(-1)}\\.map$`),
+      );
+    }
+  });
+
+  test.each(mapped)('that of %s carries the sources themselves, which are not published', (file) => {
+    const map = JSON.parse(read(`${file}.map`)) as { sources: string[]; sourcesContent: (string | null)[] };
+    expect(map.sources.length).toBeGreaterThan(0);
+    expect(map.sourcesContent.filter(Boolean)).toHaveLength(map.sources.length);
+    expect(map.sources.filter((source) => !source.startsWith('../'))).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { inject } from 'vitest';
+import { parseAst } from 'vite';
+
+/** What is in the published package. */
+export const published = inject('published');
+
+/** Where an import leads by `exports`; a file that is not there for a compiler has no types. */
+export interface Target {
+  readonly types?: string;
+  readonly default: string;
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly exports: Readonly<Record<string, string | Target>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+export const read = (file: string): string => readFileSync(join(published.folder, file), 'utf8');
+
+export const manifest = JSON.parse(read('package.json')) as Manifest;
+
+/** Every file, from the package's folder. */
+export const files: readonly string[] = readdirSync(published.folder, {
+  recursive: true,
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(published.folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+  .toSorted();
+
+/** What a host can import, by the name that it writes: those with a `*` stand for several files. */
+export const entries: ReadonlyMap<string, Target> = new Map(
+  Object.entries(manifest.exports).map(([name, target]) => [
+    posix.join('connect-hub', name),
+    typeof target === 'string' ? { default: target } : target,
+  ]),
+);
+
+/** The files that a target stands for. */
+export function filesOf(target: string): readonly string[] {
+  const [before = '', after] = posix.normalize(target).split('*');
+  if (after === undefined) return files.filter((file) => file === before);
+  return files.filter((file) => file.startsWith(before) && file.endsWith(after));
+}
+
+/** What a script imports, as it is written; in a declaration the types that it imports. */
+export const importsOf = (file: string): readonly string[] =>
+  file.endsWith('.ts') ? typeImports(read(file)) : scriptImports(read(file));
+
+/** A file and all that its relative imports lead to. */
+export function reachedFrom(...start: readonly string[]): readonly string[] {
+  const reached = new Set(start);
+  for (const file of reached) {
+    for (const name of importsOf(file).filter((one) => one.startsWith('.'))) {
+      const target = posix.join(posix.dirname(file), name);
+      reached.add(file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target);
+    }
+  }
+  return [...reached];
+}
+
+/** Imports in a doc comment's example are none. */
+function typeImports(code: string): readonly string[] {
+  const found = code.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return Array.from(found, ([, name = '']) => name);
+}
+
+interface Node {
+  readonly type: string;
+  readonly source?: { readonly value?: unknown } | null;
+}
+
+function scriptImports(code: string): readonly string[] {
+  return nodesOf(parseAst(code))
+    .filter(({ type }) => /^(Import|Export).*(Declaration|Expression)$/.test(type))
+    .map(({ source }) => source?.value)
+    .filter((value): value is string => typeof value === 'string');
+}
+
+/** Every node of a syntax tree, in no order. */
+export function nodesOf(tree: unknown): readonly Node[] {
+  if (Array.isArray(tree)) return tree.flatMap(nodesOf);
+  if (typeof tree !== 'object' || tree === null) return [];
+  const inside = Object.values(tree).flatMap(nodesOf);
+  return 'type' in tree ? [tree as Node, ...inside] : inside;
+}
