@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { bundle } from './bundle.js';
+import { published } from './contents.js';
+
+const { newest: host } = published.hosts;
+
+test('a host that uses the component has it in its bundle', async () => {
+  const { code, ours } = await bundle(
+    host,
+    `import { ConnectHub } from 'connect-hub'; globalThis.used = ConnectHub;`,
+  );
+  expect(ours).toContain('dist/chunks/ConnectHub.js');
+  expect(code).toContain('react.transitional.element');
+});
+
+test('a host that uses the list of codes has that alone', async () => {
+  const { code, ours } = await bundle(
+    host,
+    `import { HUB_ERROR_CODES } from 'connect-hub'; globalThis.used = HUB_ERROR_CODES;`,
+  );
+  expect(code).toContain('popup_blocked');
+  expect(ours).toEqual(['dist/index.js']);
+  expect(code).not.toMatch(/react|zod/i);
+});
+
+test.each(['connect-hub', 'connect-hub/sandbox'])(
+  'a host that uses nothing of %s has nothing',
+  async (name) => {
+    expect(await bundle(host, `import '${name}';`)).toEqual({ code: '', styles: '', ours: [] });
+  },
+);
+
+test('the styles stay, though nothing has a name for what they do', async () => {
+  const { styles } = await bundle(
+    host,
+    `import { ConnectHub } from 'connect-hub'; import 'connect-hub/styles.css'; globalThis.used = ConnectHub;`,
+  );
+  expect(styles).toContain('.hub');
+  expect(styles).toContain('--hub-brand');
+});
+
+test('the component brings no sandbox along, and the sandbox no component', async () => {
+  const component = await bundle(host, `export { ConnectHub } from 'connect-hub';`);
+  expect(component.ours).not.toContain('dist/sandbox.js');
+  const sandbox = await bundle(
+    host,
+    `import { createSandbox } from 'connect-hub/sandbox'; globalThis.used = createSandbox;`,
+  );
+  expect(sandbox.ours).toEqual(['dist/sandbox.js']);
+  expect(sandbox.code).not.toContain('react.transitional.element');
+});
