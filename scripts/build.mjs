@@ -137,7 +137,7 @@ function importsOf(code) {
 }
 
 /** The pages that hosts serve from their own origin, each with what it loads: as they are. */
-function pages(...names) {
+async function pages(...names) {
   for (const file of readdirSync('public')) {
     if (names.includes(file.replace(/\.\w+$/, ''))) cpSync(join('public', file), join(DIST, file));
   }

@@ -14,15 +14,25 @@ const Target = z.union([
 const AttemptRecord = z.object({
   v: z.literal(1),
   attemptId: z.string(),
-  ownerId: z.string(),
+  /** The API that knows the attempt. */
+  baseUrl: z.string(),
+  /** Whose it is; `''` where nobody said so yet. */
+  owner: z.string(),
   integrationId: z.string(),
   provider: z.string(),
   target: Target,
   /** Unix milliseconds. */
   until: z.number(),
+  /** The wire's keys of what was sent and is kept nowhere, for it is secret. */
+  secrets: z.array(z.string()),
   /** Only for an attempt that this page leaves for; the return page brings the tab back to `page`. */
   leaving: z.optional(
-    z.object({ verifier: z.string(), page: z.string(), values: z.record(z.string(), z.string()) }),
+    z.object({
+      verifier: z.string(),
+      page: z.string(),
+      /** What is not secret, in pairs: an object would take a key like `__proto__` for something else. */
+      values: z.array(z.tuple([z.string(), z.string()])),
+    }),
   ),
 });
 export type AttemptRecord = z.infer<typeof AttemptRecord>;
@@ -47,8 +57,8 @@ export function forgetAttempt(attemptId: string): void {
 /** How long after its end an attempt is still asked about: a computer may have slept, or a session ended, meanwhile. */
 const KEPT = 60 * 60_000;
 
-/** The owner's attempts that may have ended well, the newest first; what is old or unreadable is thrown away. */
-export function rememberedAttempts(ownerId: string): readonly AttemptRecord[] {
+/** The API's attempts that may have ended well, the newest first; what is old or unreadable is thrown away. */
+export function rememberedAttempts(baseUrl: string): readonly AttemptRecord[] {
   const found = withStorage((storage) =>
     Object.keys(storage)
       .filter((key) => key.startsWith(ATTEMPT_PREFIX))
@@ -60,7 +70,7 @@ export function rememberedAttempts(ownerId: string): readonly AttemptRecord[] {
       }),
   );
   return (found ?? [])
-    .filter((record) => record.ownerId === ownerId)
+    .filter((record) => record.baseUrl === baseUrl)
     .toSorted((one, other) => other.until - one.until);
 }
 

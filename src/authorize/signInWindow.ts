@@ -1,3 +1,6 @@
+import { surroundings } from './frame.js';
+import { isInAppBrowser } from './inAppBrowser.js';
+
 const WIDTH = 560;
 const HEIGHT = 720;
 
@@ -11,20 +14,50 @@ export interface WindowOptions {
 }
 
 /**
+ * Why there is no window, as far as it can be known: the browser is one inside an app, which has none (`app`); the frame
+ * around this page allows none (`frame`) or may not (`unknownFrame`); else the browser thinks that the user did not ask
+ * for it (`blocker`). Or none was wanted, for the sign-in is in this very tab (`tab`).
+ */
+export type Hindrance = 'app' | 'frame' | 'unknownFrame' | 'blocker' | 'tab';
+
+export interface Opening {
+  /** The window's handle, a hint at most: `null` and `closed` are also what a window looks like that was cut off. */
+  readonly opened: Window | null;
+  readonly hindrance: Hindrance | undefined;
+}
+
+/**
  * Opens the window in the click itself: browsers that think the user did not ask for it keep it shut. The name is
  * new each time, for a name that is taken would reuse somebody else's window.
- *
- * @returns its handle, a hint at most: `null` and `closed` are also what a window looks like that was cut off.
  */
-export function openSignInWindow({ url = '', words, lang }: WindowOptions): Window | null {
+export function openSignInWindow({ url = '', words, lang }: WindowOptions): Opening {
+  // Trying is no way to find out: some apps' browsers go there with this very page.
+  if (surroundings() === 'top' && isInAppBrowser(navigator.userAgent)) return kept('app');
   const left = Math.round(window.screenX + (window.outerWidth - WIDTH) / 2);
   const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2);
   const name = `hub${Math.random().toString(36).slice(2)}`;
-  const opened = window.open(url, name, `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`);
+  const features = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`;
+  const opened = window.open(url, name, features) as Window | null | undefined;
   // Some blockers answer with a window that is closed already.
-  if (!opened || opened.closed) return null;
+  if (!opened || opened.closed) return kept(hindranceOf(opened));
   if (!url) paint(opened, words, lang);
-  return opened;
+  return { opened, hindrance: undefined };
+}
+
+const kept = (hindrance: Hindrance): Opening => ({ opened: null, hindrance });
+
+function hindranceOf(opened: Window | null | undefined): Hindrance {
+  switch (surroundings()) {
+    case 'top':
+      // A browser that knows windows answers with one or with null.
+      return opened === undefined ? 'app' : 'blocker';
+    case 'allow-popups':
+      return 'frame';
+    case 'unknown':
+      return 'unknownFrame';
+    default:
+      return 'blocker';
+  }
 }
 
 /** Something to read until the provider's page is there. */

@@ -41,10 +41,12 @@ export interface Authorizing {
 }
 
 /**
- * `opening` until the window's way to the provider is known, `blocked` where the browser kept it shut. With a
- * question it waits for the user's word.
+ * `opening` until the window's way to the provider is known; with a question it waits for the user's word.
  */
-export type SignInPhase = 'opening' | 'waiting' | 'blocked' | 'finishing' | 'cancelling' | AccountQuestion;
+export type SignInPhase = 'opening' | WindowPhase | 'cancelling' | AccountQuestion;
+
+/** `blocked` where the browser keeps the window shut, `stalled` where it has not got on for long. */
+export type WindowPhase = 'waiting' | 'blocked' | 'stalled' | 'finishing';
 
 /** Somebody else signed in than the one whose account it is. */
 export interface AccountQuestion {
@@ -120,8 +122,7 @@ export type Event =
     }
   | { readonly type: 'submissionFailed'; readonly id: string; readonly failure: HubError }
   | { readonly type: 'authorizationStarted'; readonly id: string }
-  | { readonly type: 'attemptOpened'; readonly id: string }
-  | { readonly type: 'attemptBlocked'; readonly id: string }
+  | { readonly type: 'attemptMoved'; readonly id: string; readonly to: WindowPhase }
   | { readonly type: 'attemptReopened'; readonly id: string }
   | { readonly type: 'otherAccountFound'; readonly id: string; readonly question: AccountQuestion }
   | { readonly type: 'replacementAgreed'; readonly id: string }

@@ -125,10 +125,8 @@ function submitting(state: Submitting, event: Event): Submitting | Succeeded | F
 function authorizing(state: Authorizing, event: Event): Authorizing | Succeeded | Filling {
   if (!('id' in event) || event.id !== state.id) return state;
   switch (event.type) {
-    case 'attemptOpened':
-      return inPhase(state, 'waiting');
-    case 'attemptBlocked':
-      return inPhase(state, 'blocked');
+    case 'attemptMoved':
+      return inPhase(state, event.to);
     case 'attemptReopened':
       return inPhase(state, 'opening');
     case 'otherAccountFound':

@@ -8,6 +8,8 @@ export interface Draft {
   readonly values: FormValues;
   /** The ids of the fields whose stored secret is being replaced. */
   readonly replaced: ReadonlySet<string>;
+  /** The ids of the fields whose values were not kept while the form was away. */
+  readonly lost: ReadonlySet<string>;
 }
 
 /**

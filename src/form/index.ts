@@ -9,6 +9,7 @@ export {
 } from './condition.js';
 export { initialValue, initialValues, type StoredValues, storedSecret } from './defaults.js';
 export { type Draft, type FormValues, joinedChoices, selectedChoices } from './fieldValue.js';
+export { draftOf, type LeftForm } from './left.js';
 export { type InputHints, inputHints } from './inputHints.js';
 export { type PlacedNotices, visibleNotices } from './notices.js';
 export { compilePattern } from './pattern.js';

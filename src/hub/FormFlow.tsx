@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Authorizing, Filling, Succeeded } from '../flow/state.js';
+import { draftOf } from '../form/index.js';
 import { useText } from '../ui/text.js';
 import { AuthorizingView } from '../views/AuthorizingView.js';
 import { ConfirmCloseView } from '../views/ConfirmCloseView.js';
@@ -96,6 +97,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
   const { connector, config, account, facts } = subject;
   const { name } = connector;
   const place = targetKey(target);
+  const kept = room.drafts.get(place);
   const addInstead =
     form.back && target.mode === 'edit'
       ? () => dispatch({ type: 'connectorPicked', target: { mode: 'create', connectorId: connector.id } })
@@ -118,7 +120,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
         failure={failure}
         takesFocus={room.flow.hasMoved()}
         canRetrySafely={subject.idempotent}
-        draft={room.drafts.get(place)}
+        draft={kept && ('lost' in kept ? kept : draftOf(kept, config.fields, account))}
         onDraft={(draft) => {
           const over = room.flow.get().name === 'succeeded' || room.flow.get().name === 'closed';
           if (draft && !over) room.drafts.set(place, draft);
@@ -176,6 +178,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
         <AuthorizingView
           name={name}
           phase={state.phase}
+          hindrance={control.hindrance}
           url={control.url()}
           onShow={control.show}
           onReopen={control.reopen}

@@ -1,42 +1,46 @@
-import { idSegment } from '../api/address.js';
-import { asHubError, HubError } from '../api/errors.js';
-import { createProof } from '../authorize/proof.js';
-import { type AttemptRecord, rememberAttempt } from '../authorize/record.js';
-import { signInUrl } from '../authorize/signInUrl.js';
+import { asHubError } from '../api/errors.js';
+import { surroundings } from '../authorize/frame.js';
+import { rememberAttempt } from '../authorize/record.js';
 import { openSignInWindow } from '../authorize/signInWindow.js';
 import { unlessAborted } from '../authorize/unlessAborted.js';
-import { checkedUrl, signInWay, type Way } from '../authorize/way.js';
+import { signInWay, type Way } from '../authorize/way.js';
 import type { Text } from '../text/text.js';
 import { type Follow, follow } from './follow.js';
+import { hintAtBlockedWindow, hintAtConfinedWindow, hintAtStalledWindow } from './hint.js';
 import { newId } from './ids.js';
+import { type Made, makeAttempt } from './makeAttempt.js';
 import type { Room } from './room.js';
 import { createSignIn, type Try } from './signIn.js';
-import { announces, type Submission } from './submit.js';
+import type { Submission } from './submit.js';
 
 /** How long a window without a handle may take to show up at the server before it counts as blocked. */
 const BLOCKED_AFTER = 2_500;
-/** How long an attempt lives where the server does not say, in seconds. */
-const DEFAULT_LIFETIME = 5 * 60;
 
 /** Signs in at the provider. To be called in the click itself: the window is opened before anything is awaited. */
 export function authorize(room: Room, submission: Submission, name: string, text: Text): void {
   const { flow, host } = room;
   if (flow.get().name !== 'filling') return;
-  const words = text('authorize.connecting', { name });
-  const next = () => newTry(room, submission, words, text.locale);
-  const signIn = createSignIn(room, submission, next, true);
+  const words = { words: text('authorize.connecting', { name }), lang: text.locale };
+  const first = () => orFailed(() => windowTry(room, submission, wayOf(room), words));
+  const here = (before: Promise<unknown>) => orFailed(() => tabTry(room, submission, wayOf(room), before));
+  const signIn = createSignIn(room, submission, {
+    first,
+    again: first,
+    here: leadsBack(room) ? here : undefined,
+  });
   signIn.begin();
   flow.dispatch({ type: 'authorizationStarted', id: signIn.id });
   host.event({ type: 'authorize', integrationId: submission.integrationId, mode: submission.target.mode });
 }
 
-function newTry(room: Room, submission: Submission, words: string, lang: string): Try {
+/** Where nothing was opened, the try has failed before it began. */
+function orFailed(create: () => Try): Try {
   try {
-    return windowTry(room, submission, wayOf(room), words, lang);
+    return create();
   } catch (error) {
-    // Nothing was opened: the try has failed before it began.
     return {
       opened: null,
+      hindrance: undefined,
       cancelling: new AbortController(),
       url: () => undefined,
       replace: () => undefined,
@@ -50,102 +54,93 @@ function wayOf({ queryClient, queries }: Room): Way {
   return settings ? signInWay(settings) : { kind: 'plain', phased: false };
 }
 
-function windowTry(room: Room, submission: Submission, way: Way, words: string, lang: string): Try {
+/**
+ * Whether the server can bring this very tab back: only where the sign-in is bound to this page, and not into a frame,
+ * in which its pages do not let themselves be shown. Whether the session has a `return_url` it does not say.
+ */
+function leadsBack(room: Room): boolean {
+  try {
+    const way = wayOf(room);
+    return way.kind === 'pages' && way.bound && surroundings() === 'top';
+  } catch {
+    return false;
+  }
+}
+
+/** By a window of its own. */
+function windowTry(
+  room: Room,
+  submission: Submission,
+  way: Way,
+  words: { readonly words: string; readonly lang: string },
+): Try {
   const nonce = newId();
-  const openingUrl = way.kind === 'pages' ? `${way.openingUrl}#n=${nonce}` : undefined;
-  const opened = openSignInWindow({ url: openingUrl, words, lang });
+  const pages = way.kind === 'pages' ? way : undefined;
+  const { opened, hindrance } = openSignInWindow({
+    url: pages && `${pages.openingUrl}#n=${nonce}`,
+    ...words,
+  });
+  if (opened) hintAtConfinedWindow();
   const cancelling = new AbortController();
-  const ownerId = ownerOf(room);
   let made: Made | undefined;
   let followed: Follow | undefined;
-  const { leaveFor = leavePage } = room.surroundings ?? {};
-  const continueHere = () => {
-    if (made?.verifier === undefined) return;
-    const { verifier, url, record } = made;
-    const values = Object.fromEntries(plainValues(submission));
-    rememberAttempt({ ...record, leaving: { verifier, page: location.href, values } });
-    leaveFor?.(url);
-  };
   return {
     opened,
+    hindrance,
     cancelling,
     url: () => made?.url,
     replace: () => followed?.replace(),
-    // Only where the sign-in is bound to this page does the server lead back to it.
-    continueHere: way.kind === 'pages' && way.bound && leaveFor ? continueHere : undefined,
     async run(context) {
-      const making = makeAttempt(room, submission, way, nonce, ownerId);
-      try {
-        made = await unlessAborted(context.gone, unlessAborted(cancelling.signal, making));
-      } catch (error) {
-        // If it is made all the same, nobody waits for it any more.
-        making.then(({ record }) => takeBack(room, record.attemptId)).catch(() => undefined);
-        throw error;
-      }
-      rememberAttempt(made.record);
-      if (way.kind === 'plain') opened?.location.replace(made.url);
-      const origin = way.kind === 'pages' ? way.origin : undefined;
-      const waits = opened === null ? (way.phased ? BLOCKED_AFTER : 0) : undefined;
+      const signals = { gone: context.gone, cancelled: cancelling.signal };
+      made = await makeAttempt(room, { submission, way, nonce }, signals);
+      const { url, verifier, record } = made;
+      rememberAttempt(record);
+      if (!pages) opened?.location.replace(url);
       if (opened) context.onPhase('waiting');
-      const { verifier, record } = made;
-      const { attemptId, until } = record;
-      const options = { attemptId, until, cancelling, verifier, origin, waits, word: undefined };
-      followed = follow(room, options, context);
+      const onPhase: typeof context.onPhase = (phase) => {
+        if (phase === 'blocked') hintAtBlockedWindow();
+        if (phase === 'stalled') hintAtStalledWindow();
+        context.onPhase(phase);
+      };
+      const waits = hindrance && { for: way.phased && mayBeOpen(hindrance) ? BLOCKED_AFTER : 0 };
+      followed = follow(
+        room,
+        { ...record, cancelling, verifier, origin: pages?.origin, waits },
+        { ...context, onPhase },
+      );
       return followed.end;
     },
   };
 }
 
-const leavePage = (url: string): void => location.assign(url);
+/** A window can be there though this page has no hold on it; not where none was opened, or none may. */
+const mayBeOpen = (hindrance: Try['hindrance']): boolean => hindrance !== 'app' && hindrance !== 'frame';
 
-const takeBack = ({ client }: Room, attemptId: string): Promise<unknown> =>
-  client.cancelAttempt(attemptId).catch(() => undefined);
-
-const plainValues = ({ pairs, secrets }: Submission) => pairs.filter(([, value]) => !secrets.includes(value));
-
-interface Made {
-  /** Where the window goes. */
-  readonly url: string;
-  readonly verifier: string | undefined;
-  readonly record: AttemptRecord;
+/** By this very tab, which the server leads back; once nothing that was begun before can give an account any more. */
+function tabTry(room: Room, submission: Submission, way: Way, before: Promise<unknown>): Try {
+  const cancelling = new AbortController();
+  let followed: Follow | undefined;
+  return {
+    opened: null,
+    hindrance: 'tab',
+    cancelling,
+    url: () => undefined,
+    replace: () => followed?.replace(),
+    async run(context) {
+      const signals = { gone: context.gone, cancelled: cancelling.signal };
+      await unlessAborted(signals.gone, unlessAborted(signals.cancelled, before));
+      const {
+        url,
+        verifier = '',
+        record,
+      } = await makeAttempt(room, { submission, way, nonce: newId() }, signals);
+      const values = submission.pairs.flatMap(([key, value]): [string, string][] =>
+        record.secrets.includes(key) ? [] : [[key, value]],
+      );
+      rememberAttempt({ ...record, leaving: { verifier, page: location.href, values } });
+      location.assign(url);
+      followed = follow(room, { ...record, cancelling, verifier }, context);
+      return followed.end;
+    },
+  };
 }
-
-async function makeAttempt(
-  room: Room,
-  submission: Submission,
-  way: Way,
-  nonce: string,
-  ownerId: string,
-): Promise<Made> {
-  const { client, baseUrl, appUrl } = room;
-  const { target, integrationId, provider, credentials, pairs } = submission;
-  const idempotencyKey = (await announces(room, 'idempotency')) ? newId() : undefined;
-  const proof = way.kind === 'pages' && way.bound ? await createProof() : undefined;
-  if (way.kind === 'pages' && way.bound && !proof) throw new HubError({ code: 'config_error' });
-  const accountId = target.mode === 'edit' ? target.accountId : undefined;
-  const details = { integrationId, credentials, accountId, nonce, challenge: proof?.challenge };
-  const attempt = await client.createAttempt({
-    idempotencyKey,
-    ...(way.kind === 'pages' && { details }),
-  });
-  const attemptId = attempt.id;
-  const until = Date.now() + (attempt.expires_in ?? DEFAULT_LIFETIME) * 1000;
-  const record = { v: 1, attemptId, ownerId, integrationId, provider, target, until } as const;
-  const address = { baseUrl, appUrl, integrationId, attemptId, credentials: pairs };
-  try {
-    // One that cannot be asked about must not be begun.
-    idSegment(attemptId);
-    const url =
-      way.kind === 'pages'
-        ? checkedUrl(attempt.start_url, way.origin)
-        : signInUrl({ ...address, token: await room.tokens.current() });
-    return { url, verifier: proof?.verifier, record };
-  } catch (error) {
-    // No window goes there: the attempt has no other use.
-    await takeBack(room, attemptId);
-    throw error;
-  }
-}
-
-const ownerOf = ({ queryClient, queries }: Room): string =>
-  queryClient.getQueryData(queries.session.queryKey)?.origin_owner_id ?? '';

@@ -54,15 +54,15 @@ function fetchForm({ queries, queryClient }: Room, target: Target): void {
     .catch(() => undefined);
 }
 
-/** What was begun before a reload goes on; for that the owner has to be known. */
+/** What was begun before a reload goes on. */
 async function resumed(
   room: Room,
   session: ConnectSession | null,
   at: Resumable | Unavailable,
 ): Promise<Resumable | Unavailable> {
-  if (at.name === 'unavailable' || !session || !hasAttempts()) return at;
+  if (at.name === 'unavailable' || !hasAttempts()) return at;
   const authorizing = await authorizeChunk.load().catch(() => undefined);
-  return authorizing?.resumeSignIn(room, session.origin_owner_id, at) ?? at;
+  return (await authorizing?.resumeSignIn(room, session, at)) ?? at;
 }
 
 /** Settings are the judge of a token: a 403 there is as good as a 401. */

@@ -13,12 +13,12 @@ export interface Followed {
   readonly until: number;
   readonly cancelling: AbortController;
   readonly verifier: string | undefined;
-  /** The sign-in pages' origin, where there are such pages. */
-  readonly origin: string | undefined;
+  /** The sign-in pages' origin, where one of them may ask this page. */
+  readonly origin?: string | undefined;
   /** Milliseconds after which a window that nobody has seen counts as blocked; `undefined` where one was seen. */
-  readonly waits: number | undefined;
+  readonly waits?: { readonly for: number } | undefined;
   /** The word that the page came back with. */
-  readonly word: Confirmation | undefined;
+  readonly word?: Confirmation | undefined;
 }
 
 export interface Follow {
@@ -26,7 +26,12 @@ export interface Follow {
   readonly end: Promise<string | null>;
   /** Another account may take the place of the one that is there. */
   readonly replace: () => void;
+  /** There may be news: asks now. */
+  readonly nudge: () => void;
 }
+
+/** How long a window may stay where it is before its user may need help, in milliseconds. */
+const STALLED_AFTER = 20_000;
 
 /** The attempts that hubs on this page follow: two hubs of one owner must not both report its account. */
 const following = new Set<string>();
@@ -37,8 +42,18 @@ export const isFollowed = (attemptId: string): boolean => following.has(attemptI
 export function follow(room: Room, followed: Followed, { gone, onPhase, onQuestion }: TryContext): Follow {
   const { attemptId, until, cancelling, verifier, origin, waits } = followed;
   following.add(attemptId);
+  const timer = createTimer();
+  if (waits) timer.start(waits.for, () => onPhase('blocked'));
+  else timer.start(STALLED_AFTER, () => onPhase('stalled'));
   let asked = false;
-  let seen = false;
+  let lastPhase: Attempt['phase'];
+  const movedTo = (phase: Attempt['phase']): void => {
+    if (phase === lastPhase || !phase || phase === 'created') return;
+    lastPhase = phase;
+    // The server has seen the window: it is open, whatever its handle says.
+    onPhase(LAST_PHASES.has(phase) ? 'finishing' : 'waiting');
+    timer.start(STALLED_AFTER, () => onPhase('stalled'));
+  };
   const watch = watchAttempt({
     client: room.client,
     attemptId,
@@ -46,13 +61,12 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
     cancelled: cancelling.signal,
     gone,
     renewed: room.renewed,
-    onAnswer: (answer) => {
-      const other = answer.another_account;
-      seen ||= hasWindow(answer);
+    onAnswer: ({ phase, another_account: other }) => {
       if (other && !asked) {
         asked = true;
+        timer.stop();
         onQuestion({ signedInAs: other.display_name, insteadOf: other.instead_of });
-      } else if (seen && !asked) onPhase('waiting');
+      } else if (!asked) movedTo(phase);
       say();
     },
   });
@@ -70,13 +84,11 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
   }
   say();
 
-  const stops: (() => void)[] = [];
+  const stops: (() => void)[] = [timer.stop];
   if (verifier && origin) stops.push(answerStartPage({ attemptId, origin, verifier }));
   if (verifier) {
-    const hear = room.surroundings?.hearReturnPage ?? hearReturnPage;
-    stops.push(hear(attemptId, (confirm) => say({ confirm, verifier })));
+    stops.push(hearReturnPage(attemptId, (confirm) => say({ confirm, verifier })));
   }
-  if (waits !== undefined) stops.push(after(waits, () => seen || onPhase('blocked')));
   const end = watch.end
     .then(
       (accountId) => {
@@ -93,16 +105,24 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
       following.delete(attemptId);
       for (const stop of stops) stop();
     });
-  return { end, replace: () => say({ replace: true, verifier }) };
+  return { end, replace: () => say({ replace: true, verifier }), nudge: watch.nudge };
 }
 
 const isDecided = ({ retryable, code }: { retryable: boolean; code: string }): boolean =>
   !retryable && code !== 'session_replaced';
 
-/** The server has seen the window: it is open, whatever its handle says. */
-const hasWindow = ({ phase }: Attempt): boolean => Boolean(phase) && phase !== 'created';
+/** The user is done at the provider. */
+const LAST_PHASES: ReadonlySet<string> = new Set(['callback_received', 'awaiting_confirmation']);
 
-function after(milliseconds: number, act: () => void): () => void {
-  const timer = setTimeout(act, milliseconds);
-  return () => clearTimeout(timer);
+/** One thing to be done later, in place of any before. */
+function createTimer() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  return {
+    start(milliseconds: number, act: () => void): void {
+      stop();
+      timer = setTimeout(act, milliseconds);
+    },
+    stop,
+  };
 }

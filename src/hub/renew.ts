@@ -1,12 +1,10 @@
 import { HubError } from '../api/errors.js';
 import { cleanToken } from '../api/tokens.js';
 import type { ConnectSession } from '../api/schemas.js';
+import { ownerKey } from './owner.js';
 import type { Room } from './room.js';
 
-const sameOwner = (one: ConnectSession, other: ConnectSession): boolean =>
-  one.origin_owner_id === other.origin_owner_id &&
-  String(one.organization_id) === String(other.organization_id) &&
-  one.project_id === other.project_id;
+const sameOwner = (one: ConnectSession, other: ConnectSession): boolean => ownerKey(one) === ownerKey(other);
 
 /**
  * A token that `getToken` gave in place of an older one: the same owner's, unless its session says otherwise. Then

@@ -7,8 +7,8 @@ import { type Client, createClient } from '../api/client.js';
 import type { HubError } from '../api/errors.js';
 import { createTokenSource, type TokenSource } from '../api/tokens.js';
 import type { HubOptions } from '../contract/options.js';
-import type { Draft } from '../form/index.js';
-import type { Target } from '../flow/state.js';
+import type { Draft, LeftForm } from '../form/index.js';
+import type { State, Target } from '../flow/state.js';
 import { LOADING } from '../flow/transition.js';
 import { announce } from './announce.js';
 import type { SignInControl } from './signIn.js';
@@ -43,7 +43,7 @@ export interface Room extends RoomSetup {
   readonly flow: FlowStore;
   readonly host: Host;
   /** What was typed, by target: secrets too, so it lives here and nowhere else. */
-  readonly drafts: Map<string, Draft>;
+  readonly drafts: Map<string, Draft | LeftForm>;
   /** Writes whose answers were lost, by target. */
   readonly unsettled: Map<string, Unsettled>;
   /** The search that the host was told of last. */
@@ -75,6 +75,10 @@ export interface Room extends RoomSetup {
 export const targetKey = (target: Target): string =>
   target.mode === 'edit' ? `edit ${target.accountId}` : `create ${target.connectorId}`;
 
+/** There is no session to go on with, also behind the question whether to close. */
+const isAway = (state: State): boolean =>
+  state.name === 'confirmingClose' ? isAway(state.from) : state.name === 'unavailable';
+
 const isUntouched = ({ queryClient, queries, flow }: Room): boolean =>
   queryClient.getQueryData(queries.session.queryKey) === undefined && !flow.hasMoved();
 
@@ -93,7 +97,7 @@ export function createRoom(setup: RoomSetup): Room {
   const host = createHost(setup.options);
   const flow = createFlowStore((before, now) => {
     announce(host, before, now);
-    if (before.name === 'unavailable') for (const resolve of awaitingRenewal.splice(0)) resolve();
+    if (isAway(before) && !isAway(now)) for (const resolve of awaitingRenewal.splice(0)) resolve();
     if (now === LOADING) void enter(room);
   });
   const failed = (failure: HubError) => {

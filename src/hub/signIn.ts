@@ -1,5 +1,6 @@
 import { asHubError, type HubError } from '../api/errors.js';
-import type { AccountQuestion, Event } from '../flow/state.js';
+import type { Hindrance } from '../authorize/signInWindow.js';
+import type { AccountQuestion, Event, WindowPhase } from '../flow/state.js';
 import { newId } from './ids.js';
 import type { Room } from './room.js';
 import { concealed, isConnected, judged, settled, type Submission } from './submit.js';
@@ -8,11 +9,13 @@ import { concealed, isConnected, judged, settled, type Submission } from './subm
 export interface SignInControl {
   /** Where the window goes: a link of the page's own opens it where the browser kept it shut. */
   readonly url: () => string | undefined;
+  /** Why there is no window. */
+  readonly hindrance: Hindrance | undefined;
   /** Brings the window to the front; `undefined` where there is no hold of it. */
   readonly show: (() => void) | undefined;
   /** Another window, for another attempt in place of this one; to be called in a click. */
   readonly reopen: (() => void) | undefined;
-  /** Leaves this page for the provider; `undefined` where the server knows no way back. */
+  /** Leaves this page for the provider, by another attempt; `undefined` where the server knows no way back. */
   readonly continueHere: (() => void) | undefined;
   /** Agrees to the account that signed in. */
   readonly replace: () => void;
@@ -22,10 +25,10 @@ export interface SignInControl {
 /** One attempt at the provider, and the window that was opened for it. */
 export interface Try {
   readonly opened: Window | null;
+  readonly hindrance: Hindrance | undefined;
   readonly cancelling: AbortController;
   /** Where the window goes, once that is known. */
   readonly url: () => string | undefined;
-  readonly continueHere?: (() => void) | undefined;
   /** The user agreed that another account takes the place of the one that is there. */
   readonly replace: () => void;
   /** Follows the attempt to its end; see `watchAttempt` for what it resolves to. */
@@ -35,7 +38,7 @@ export interface Try {
 export interface TryContext {
   /** The hub is gone: nothing more is asked. */
   readonly gone: AbortSignal;
-  readonly onPhase: (phase: 'waiting' | 'blocked') => void;
+  readonly onPhase: (phase: WindowPhase) => void;
   readonly onQuestion: (question: AccountQuestion) => void;
 }
 
@@ -46,36 +49,40 @@ export interface SignIn {
   readonly begin: () => void;
 }
 
+/** The attempts that a sign-in can be made of. */
+export interface Ways {
+  /** The first one; in the click, where it opens a window. */
+  readonly first: () => Try;
+  /** Another one, in another window. */
+  readonly again?: (() => Try) | undefined;
+  /** Another one, by this very tab, after those before it. */
+  readonly here?: ((before: Promise<unknown>) => Try) | undefined;
+}
+
 /**
  * A sign-in: one attempt after another, of which the newest counts, and however it ends, once. An account is an
  * account, whichever of the windows it came from: the sign-in has failed when no attempt is left that can give one.
  */
-export function createSignIn(
-  room: Room,
-  submission: Submission,
-  next: () => Try,
-  canReopen: boolean,
-): SignIn {
+export function createSignIn(room: Room, submission: Submission, ways: Ways): SignIn {
   const { flow } = room;
+  const { first, again, here } = ways;
   const id = newId();
   const gone = hubGone(room);
-  const running = new Set<Try>();
+  const running = new Map<Try, Promise<unknown>>();
   let newest: Try | undefined;
   /** Why the newest attempt gave no account. */
   let verdict: HubError | null = null;
   let over = false;
 
-  const begin = () => {
-    const attempt = next();
+  const begin = (attempt: Try) => {
     const tell = (event: Event) => {
       if (attempt === newest) flow.dispatch(event);
     };
     newest = attempt;
-    running.add(attempt);
-    attempt
+    const ended = attempt
       .run({
         gone: gone.signal,
-        onPhase: (phase) => tell({ type: phase === 'waiting' ? 'attemptOpened' : 'attemptBlocked', id }),
+        onPhase: (to) => tell({ type: 'attemptMoved', id, to }),
         onQuestion: (question) => tell({ type: 'otherAccountFound', id, question }),
       })
       .then(
@@ -86,21 +93,16 @@ export function createSignIn(
         // A window that is on its way to the provider is the user's: the next hub hears how it ends.
         if (over || !gone.signal.aborted || !attempt.url()) attempt.opened?.close();
       });
+    running.set(attempt, ended);
     room.signIn.current = control(attempt);
   };
 
   const control = (attempt: Try): SignInControl => ({
     url: attempt.url,
     show: attempt.opened ? () => attempt.opened?.focus() : undefined,
-    continueHere: attempt.continueHere,
-    reopen: canReopen
-      ? () => {
-          if (over || attempt.cancelling.signal.aborted) return;
-          giveUp(attempt);
-          begin();
-          flow.dispatch({ type: 'attemptReopened', id });
-        }
-      : undefined,
+    hindrance: attempt.hindrance,
+    continueHere: here && (() => instead(attempt, () => here(Promise.all(running.values())))),
+    reopen: again && (() => instead(attempt, again)),
     replace() {
       flow.dispatch({ type: 'replacementAgreed', id });
       attempt.replace();
@@ -110,6 +112,13 @@ export function createSignIn(
       attempt.cancelling.abort();
     },
   });
+
+  function instead(attempt: Try, next: () => Try): void {
+    if (over || attempt.cancelling.signal.aborted) return;
+    giveUp(attempt);
+    begin(next());
+    flow.dispatch({ type: 'attemptReopened', id });
+  }
 
   /** @returns whether this is the end: it comes once, and not for a hub that is gone. */
   function end(): boolean {
@@ -123,7 +132,7 @@ export function createSignIn(
   function succeeded(attempt: Try, accountId: string): void {
     running.delete(attempt);
     if (!end()) return;
-    for (const other of running) giveUp(other);
+    for (const other of running.keys()) giveUp(other);
     const { target, integrationId, provider } = submission;
     const updated = target.mode === 'edit' || isConnected(room, integrationId, accountId);
     const account = {
@@ -152,7 +161,7 @@ export function createSignIn(
     flow.dispatch({ type: 'attemptFailed', id, failure: verdict });
   }
 
-  return { id, begin };
+  return { id, begin: () => begin(first()) };
 }
 
 function giveUp({ cancelling, opened }: Try): void {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AccountQuestion, SignInPhase } from '../flow/state.js';
 import type { Text } from '../text/text.js';
 import { Button } from '../ui/Button.js';
+import { Notice } from '../ui/Notice.js';
 import { useText } from '../ui/text.js';
 import { MessageView } from './MessageView.js';
 
@@ -9,6 +10,8 @@ interface AuthorizingViewProps {
   /** The connector's name. */
   readonly name: string;
   readonly phase: SignInPhase;
+  /** Why there is no window: it is one of an app, of a frame that allows none or may not, or this very tab. */
+  readonly hindrance: 'app' | 'frame' | 'unknownFrame' | 'blocker' | 'tab' | undefined;
   /** Where the window goes. */
   readonly url: string | undefined;
   readonly onShow: (() => void) | undefined;
@@ -20,26 +23,29 @@ interface AuthorizingViewProps {
 
 /** What to do while the provider's window is open, and what when it is not. */
 export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
-  const { name, phase } = props;
+  const { phase } = props;
   const text = useText();
-  const [title, explanation] = words(text, name, phase);
+  const [title, explanation] = words(text, props);
+  const asks = typeof phase === 'object';
   return (
     <div role="status" className="hub-alert-area">
       <MessageView
-        icon={typeof phase === 'object' ? 'alert' : 'external'}
+        icon={asks || phase === 'blocked' ? 'alert' : 'external'}
         tone="neutral"
         title={title}
         text={explanation}
       >
+        {phase === 'stalled' && <Trouble {...props} />}
         <div className="hub-actions">
-          {typeof phase === 'object' ? <Answers {...props} question={phase} /> : <Ways {...props} />}
+          {asks ? <Answers {...props} question={phase} /> : <Ways {...props} />}
         </div>
       </MessageView>
     </div>
   );
 }
 
-function words(text: Text, name: string, phase: SignInPhase): readonly [string, string?] {
+function words(text: Text, props: AuthorizingViewProps): readonly [string, string?] {
+  const { name, phase, hindrance } = props;
   if (typeof phase === 'object') {
     const { signedInAs, insteadOf } = phase;
     return [
@@ -51,14 +57,46 @@ function words(text: Text, name: string, phase: SignInPhase): readonly [string, 
     case 'opening':
       return [text('authorize.opening', { name })];
     case 'waiting':
-      return [text('authorize.title', { name }), text('authorize.text')];
+    case 'stalled':
+      return hindrance === 'tab'
+        ? [text('authorize.tabTitle', { name }), text('authorize.tabText')]
+        : [text('authorize.title', { name }), text('authorize.text')];
     case 'blocked':
-      return [text('authorize.blockedTitle'), text('authorize.blockedText')];
+      return blockedWords(text, props);
     case 'finishing':
       return [text('authorize.finishing')];
     case 'cancelling':
       return [text('authorize.cancelling')];
   }
+}
+
+function blockedWords(text: Text, props: AuthorizingViewProps): readonly [string, string] {
+  const { name, hindrance, onContinueHere } = props;
+  switch (hindrance) {
+    case 'app':
+      return onContinueHere
+        ? [text('authorize.hereTitle', { name }), text('authorize.hereText')]
+        : [text('authorize.appTitle'), text('authorize.appText')];
+    case 'frame':
+      return [text('authorize.frameTitle'), text('authorize.frameText')];
+    case 'unknownFrame':
+      return [text('authorize.blockedTitle'), text('authorize.blockedTextFramed')];
+    default:
+      return [text('authorize.blockedTitle'), text('authorize.blockedText')];
+  }
+}
+
+/** What may have gone wrong where nobody can see it, and what helps. */
+function Trouble({ onReopen, onContinueHere }: AuthorizingViewProps): ReactNode {
+  const text = useText();
+  const ways = onContinueHere ? 'here' : onReopen ? 'again' : 'cancel';
+  return (
+    <Notice tone="info">
+      <p>
+        <strong>{text('authorize.troubleTitle')}</strong> {text(`authorize.trouble.${ways}`)}
+      </p>
+    </Notice>
+  );
 }
 
 function Answers({
@@ -78,34 +116,48 @@ function Answers({
 }
 
 function Ways(props: AuthorizingViewProps): ReactNode {
-  const { name, phase, url, onShow, onReopen, onContinueHere, onCancel } = props;
+  const { phase, onShow, onReopen, onContinueHere, onCancel } = props;
   const text = useText();
-  const blocked = phase === 'blocked';
+  const isOpen = phase === 'waiting' || phase === 'stalled';
   return (
     <>
-      {phase === 'waiting' && onShow && (
+      {isOpen && onShow && (
         <Button kind="primary" onClick={onShow}>
           {text('authorize.show')}
         </Button>
       )}
-      {phase === 'waiting' && onReopen && <Button onClick={onReopen}>{text('authorize.again')}</Button>}
-      {blocked && url && (
-        // The opener is what tells the sign-in page that this page started it.
-        <a
-          className="hub-button"
-          part="button button-primary"
-          data-kind="primary"
-          href={url}
-          target="_blank"
-          rel="opener"
-        >
-          {text('authorize.open', { name })}
-        </a>
-      )}
-      {blocked && onContinueHere && (
+      {isOpen && onReopen && <Button onClick={onReopen}>{text('authorize.again')}</Button>}
+      {phase === 'stalled' && onContinueHere && (
         <Button onClick={onContinueHere}>{text('authorize.continueHere')}</Button>
       )}
+      {phase === 'blocked' && <WaysWithoutWindow {...props} />}
       {phase !== 'cancelling' && <Button onClick={onCancel}>{text('action.cancel')}</Button>}
+    </>
+  );
+}
+
+function WaysWithoutWindow({ name, hindrance, url, onContinueHere }: AuthorizingViewProps): ReactNode {
+  const text = useText();
+  const inApp = hindrance === 'app';
+  const leave = onContinueHere && (
+    <Button kind={inApp ? 'primary' : 'secondary'} onClick={onContinueHere}>
+      {text('authorize.continueHere')}
+    </Button>
+  );
+  // No link opens what no window may, and one in an app is left by this page, without what leads back to it.
+  if (!url || hindrance === 'frame' || (inApp && leave)) return leave;
+  return (
+    <>
+      <a
+        className="hub-button"
+        data-kind="primary"
+        href={url}
+        // The opener is what tells the sign-in page that this page started it. An app's browser has room for one page.
+        {...(!inApp && { target: '_blank', rel: 'opener' })}
+      >
+        {text('authorize.open', { name })}
+      </a>
+      {leave}
     </>
   );
 }

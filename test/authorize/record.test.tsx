@@ -7,21 +7,24 @@ import {
   rememberedAttempts,
 } from '../../src/authorize/record.js';
 
+const API = 'https://api.example.test';
 const NOW = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
 
 const record = (parts: Partial<AttemptRecord> = {}): AttemptRecord => ({
   v: 1,
   attemptId: 'attempt-1',
-  ownerId: 'acme',
+  baseUrl: API,
+  owner: 'acme',
   integrationId: 'hubspot-1',
   provider: 'hubspot',
   target: { mode: 'create', connectorId: 'hubspot-1' },
   until: NOW + 5 * MINUTE,
+  secrets: [],
   ...parts,
 });
 
-const ids = (ownerId = 'acme'): string[] => rememberedAttempts(ownerId).map(({ attemptId }) => attemptId);
+const ids = (baseUrl = API): string[] => rememberedAttempts(baseUrl).map(({ attemptId }) => attemptId);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -38,13 +41,13 @@ describe('an attempt that is remembered', () => {
     expect(hasAttempts()).toBe(false);
     rememberAttempt(record());
     expect(hasAttempts()).toBe(true);
-    expect(rememberedAttempts('acme')).toEqual([record()]);
+    expect(rememberedAttempts(API)).toEqual([record()]);
   });
 
   it('is what a form was for: an account that is edited, too', () => {
     const edited = record({ target: { mode: 'edit', accountId: 'account-1' } });
     rememberAttempt(edited);
-    expect(rememberedAttempts('acme')).toEqual([edited]);
+    expect(rememberedAttempts(API)).toEqual([edited]);
   });
 
   it('is gone once it is forgotten, and no other with it', () => {
@@ -59,17 +62,30 @@ describe('an attempt that is remembered', () => {
 
   it('is one record, however often it is remembered', () => {
     rememberAttempt(record());
-    rememberAttempt(record({ leaving: { verifier: 'v', page: 'https://host.test/', values: {} } }));
+    rememberAttempt(record({ leaving: { verifier: 'v', page: 'https://host.test/', values: [] } }));
     expect(sessionStorage).toHaveLength(1);
-    expect(rememberedAttempts('acme')[0]?.leaving?.verifier).toBe('v');
+    expect(rememberedAttempts(API)[0]?.leaving?.verifier).toBe('v');
   });
 
-  it('is its owner’s alone, and stays there for them', () => {
+  it('is one of its API’s alone, and stays there for it', () => {
+    const other = 'https://api.other.test';
     rememberAttempt(record());
-    rememberAttempt(record({ attemptId: 'attempt-2', ownerId: 'globex' }));
-    expect(ids('globex')).toEqual(['attempt-2']);
-    expect(ids('nobody')).toEqual([]);
-    expect(ids('acme')).toEqual(['attempt-1']);
+    rememberAttempt(record({ attemptId: 'attempt-2', baseUrl: other }));
+    expect(ids(other)).toEqual(['attempt-2']);
+    expect(ids('https://api.example.test/v2')).toEqual([]);
+    expect(ids(API)).toEqual(['attempt-1']);
+  });
+
+  it('keeps what was typed to the letter, whatever its fields are called', () => {
+    const values: [string, string][] = [
+      ['__proto__', 'a'],
+      ['1', 'b'],
+      ['a.b', ' c '],
+      ['1', 'd'],
+    ];
+    const left = record({ leaving: { verifier: 'v', page: 'https://host.test/', values } });
+    rememberAttempt(left);
+    expect(rememberedAttempts(API)).toEqual([left]);
   });
 
   it('comes before older ones', () => {
@@ -84,7 +100,7 @@ describe('an attempt that is remembered', () => {
     vi.setSystemTime(NOW + 61 * MINUTE - 1);
     expect(ids()).toEqual(['attempt-1']);
     vi.setSystemTime(NOW + 61 * MINUTE);
-    expect(ids('globex')).toEqual([]);
+    expect(ids('https://api.other.test')).toEqual([]);
     expect(sessionStorage).toHaveLength(0);
   });
 });
@@ -100,19 +116,21 @@ describe('a record that cannot be read', () => {
     '{}',
     JSON.stringify({ ...record(), v: 2 }),
     JSON.stringify({ ...record(), attemptId: 7 }),
-    JSON.stringify({ ...record(), ownerId: null }),
+    JSON.stringify({ ...record(), owner: null }),
+    JSON.stringify({ ...record(), secrets: [7] }),
     JSON.stringify({ ...record(), until: 'soon' }),
     JSON.stringify({ ...record(), target: { mode: 'create' } }),
     JSON.stringify({ ...record(), target: { mode: 'remove', accountId: 'a' } }),
     JSON.stringify({ ...record(), leaving: { verifier: 'v' } }),
-    JSON.stringify({ ...record(), leaving: { verifier: 'v', page: '', values: { a: 1 } } }),
+    JSON.stringify({ ...record(), leaving: { verifier: 'v', page: '', values: { a: 'b' } } }),
+    JSON.stringify({ ...record(), leaving: { verifier: 'v', page: '', values: [['a', 1]] } }),
     `{"__proto__":${JSON.stringify(record())}}`,
   ])('is thrown away: %s', (text) => {
     sessionStorage.setItem('connect-hub.attempt.broken', text);
     rememberAttempt(record());
     expect(ids()).toEqual(['attempt-1']);
     expect(sessionStorage).toHaveLength(1);
-    expect(({} as { ownerId?: string }).ownerId).toBeUndefined();
+    expect(({} as { owner?: string }).owner).toBeUndefined();
   });
 
   it('is not what the host keeps beside it', () => {
@@ -143,7 +161,7 @@ describe('storage that does not work', () => {
     vi.spyOn(Storage.prototype, method).mockImplementation(refuse);
     expect(() => rememberAttempt(record())).not.toThrow();
     expect(() => forgetAttempt('attempt-1')).not.toThrow();
-    expect(() => rememberedAttempts('acme')).not.toThrow();
+    expect(() => rememberedAttempts(API)).not.toThrow();
   });
 
   it('that cannot throw away what is broken still finds what is not', () => {

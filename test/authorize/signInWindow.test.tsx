@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { openSignInWindow } from '../../src/authorize/signInWindow.js';
+import { callBrowser, putIntoFrames } from './support/frames.js';
 
 const BLANK = { url: undefined, words: 'Connecting to Acme…', lang: 'en' };
 const PAGE = { ...BLANK, url: 'https://hosted.example.test/opening#n=1' };
@@ -26,7 +27,7 @@ describe('the window', () => {
   it('goes to the opening page at once where there is one, and is left alone', () => {
     const opened = { closed: false } as Window;
     browserGives(opened);
-    expect(openSignInWindow(PAGE)).toBe(opened);
+    expect(openSignInWindow(PAGE).opened).toBe(opened);
     expect(open.mock.calls).toEqual([[PAGE.url, expect.any(String), expect.stringMatching(/^popup,/)]]);
     expect(Object.keys(opened)).toEqual(['closed']);
   });
@@ -63,15 +64,6 @@ describe('the window', () => {
     expect(open.mock.calls[0]?.[2]).toBe('popup,width=560,height=720,left=501,top=151');
   });
 
-  it.each([
-    ['nothing', null],
-    ['undefined, as some apps do', undefined],
-    ['one that is closed already', { closed: true }],
-  ])('is no window where the browser gives %s', (_, opened) => {
-    browserGives(opened as Window | null);
-    expect(openSignInWindow(BLANK)).toBeNull();
-  });
-
   it('that cannot be written to stays blank', () => {
     const opened = {
       closed: false,
@@ -80,6 +72,48 @@ describe('the window', () => {
       },
     } as Window;
     browserGives(opened);
-    expect(openSignInWindow(BLANK)).toBe(opened);
+    expect(openSignInWindow(BLANK)).toEqual({ opened, hindrance: undefined });
+  });
+});
+
+const SAFARI =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.7 Mobile/15E148 Safari/604.1';
+const IN_APP =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
+
+describe('that there is no window', () => {
+  it.each([
+    ['nothing: it thinks that nobody asked for one', null, 'blocker'],
+    ['one that is closed already', { closed: true }, 'blocker'],
+    ['undefined, as some do that have room for one page alone', undefined, 'app'],
+  ])('is known by what the browser gives: %s', (_, opened, hindrance) => {
+    callBrowser(SAFARI);
+    browserGives(opened as Window | null);
+    expect(openSignInWindow(BLANK)).toEqual({ opened: null, hindrance });
+  });
+
+  it('is known without trying in an app’s browser, which could go there with this very page', () => {
+    callBrowser(IN_APP);
+    browserGives(blankPage());
+    expect(openSignInWindow(PAGE)).toEqual({ opened: null, hindrance: 'app' });
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['is the frame’s doing where it allows none', ['allow-scripts'], 'frame'],
+    ['may be the frame’s doing in somebody else’s page', ['foreign'], 'unknownFrame'],
+    ['is not the frame’s doing where it allows windows', ['allow-popups'], 'blocker'],
+    ['is not the frame’s doing where it has no sandbox', [null], 'blocker'],
+  ])('%s', (_, frames, hindrance) => {
+    putIntoFrames(...frames);
+    expect(openSignInWindow(PAGE)).toEqual({ opened: null, hindrance });
+  });
+
+  it('is found out by trying in a frame, whatever the browser', () => {
+    callBrowser(IN_APP);
+    putIntoFrames('foreign');
+    const opened = { closed: false } as Window;
+    browserGives(opened);
+    expect(openSignInWindow(PAGE)).toEqual({ opened, hindrance: undefined });
   });
 });

@@ -47,7 +47,7 @@ it('reaches every state there is', () => {
   };
   expect(new Set(states.map(({ name }) => name))).toEqual(new Set(Object.keys(names)));
   const phases = named('authorizing').map(({ phase }) => (typeof phase === 'object' ? 'asking' : phase));
-  expect(new Set(phases).size).toBe(6);
+  expect(new Set(phases).size).toBe(7);
   expect(states.length).toBeGreaterThan(100);
   expect(states.length).toBeLessThan(5_000);
 });

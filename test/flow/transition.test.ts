@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HubError } from '../../src/api/errors.js';
-import type { Event, State } from '../../src/flow/state.js';
+import type { Event, State, WindowPhase } from '../../src/flow/state.js';
 import { FIRST_CHOICE, LOADING, transition } from '../../src/flow/transition.js';
 import { account, CREATE, EDIT, EXPIRED, filling, REFUSED, REJECTED, SEARCHING } from './walk.js';
 
@@ -76,34 +76,41 @@ describe('picking', () => {
   });
 });
 
+const moved = (to: WindowPhase): Event => ({ type: 'attemptMoved', id: 'try-1', to });
+const CANCELLED: Event = { type: 'attemptCancelled', id: 'try-1' };
+
 describe('signing in at the provider', () => {
   const started = after(filling(), { type: 'authorizationStarted', id: 'try-1' });
-  const phaseAfter = (...types: readonly ('attemptOpened' | 'attemptBlocked' | 'attemptCancelled')[]) =>
-    after(started, ...types.map((type): Event => ({ type, id: 'try-1' })));
 
   it('waits for the window, then for the user', () => {
     expect(started).toEqual({ name: 'authorizing', id: 'try-1', from: filling(), phase: 'opening' });
-    expect(phaseAfter('attemptOpened')).toMatchObject({ phase: 'waiting' });
+    expect(after(started, moved('waiting'))).toMatchObject({ phase: 'waiting' });
   });
 
   it('goes on when a blocked window is opened after all', () => {
-    expect(phaseAfter('attemptBlocked')).toMatchObject({ phase: 'blocked' });
-    expect(phaseAfter('attemptBlocked', 'attemptOpened')).toMatchObject({ phase: 'waiting' });
+    expect(after(started, moved('blocked'))).toMatchObject({ phase: 'blocked' });
+    expect(after(started, moved('blocked'), moved('waiting'))).toMatchObject({ phase: 'waiting' });
+  });
+
+  it('goes on when a window that seemed lost gets on after all', () => {
+    const stalled = after(started, moved('waiting'), moved('stalled'));
+    expect(stalled).toMatchObject({ phase: 'stalled' });
+    expect(after(stalled, moved('finishing'))).toMatchObject({ phase: 'finishing' });
   });
 
   it('stays cancelled, whatever the window does', () => {
-    const cancelled = phaseAfter('attemptOpened', 'attemptCancelled');
+    const cancelled = after(started, moved('waiting'), CANCELLED);
     expect(cancelled).toMatchObject({ phase: 'cancelling' });
-    expect(after(cancelled, { type: 'attemptOpened', id: 'try-1' })).toBe(cancelled);
+    expect(after(cancelled, moved('waiting'))).toBe(cancelled);
   });
 
   it('succeeds though it was cancelled, when the server says so', () => {
-    const done = after(phaseAfter('attemptCancelled'), { type: 'attemptSucceeded', id: 'try-1', account });
+    const done = after(started, CANCELLED, { type: 'attemptSucceeded', id: 'try-1', account });
     expect(done).toEqual({ name: 'succeeded', account, from: filling() });
   });
 
   it('comes back without a reason when it was the user who cancelled', () => {
-    const form = after(phaseAfter('attemptCancelled'), { type: 'attemptFailed', id: 'try-1', failure: null });
+    const form = after(started, CANCELLED, { type: 'attemptFailed', id: 'try-1', failure: null });
     expect(form).toEqual(filling());
   });
 });
@@ -176,7 +183,7 @@ describe('a session', () => {
   it('that ended while a sign-in was under way does not hide how that goes on', () => {
     const started = after(filling(), { type: 'authorizationStarted', id: 'try-1' });
     const ended = after(started, { type: 'sessionEnded', failure: EXPIRED });
-    const blocked = after(ended, { type: 'attemptBlocked', id: 'try-1' });
+    const blocked = after(ended, moved('blocked'));
     expect(after(blocked, { type: 'sessionRenewed' })).toEqual({ ...started, phase: 'blocked' });
     const failed = after(blocked, { type: 'attemptFailed', id: 'try-1', failure: REFUSED });
     expect(failed).toMatchObject({ name: 'unavailable', reason: 'expired' });

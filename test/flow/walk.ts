@@ -1,5 +1,13 @@
 import { HubError } from '../../src/api/errors.js';
-import type { Event, Filling, Picking, State, Target, UnavailableReason } from '../../src/flow/state.js';
+import type {
+  Event,
+  Filling,
+  Picking,
+  State,
+  Target,
+  UnavailableReason,
+  WindowPhase,
+} from '../../src/flow/state.js';
 import { FIRST_CHOICE, LOADING, transition } from '../../src/flow/transition.js';
 
 export const CREATE: Target = { mode: 'create', connectorId: 'connector-1' };
@@ -34,6 +42,8 @@ const REASONS: readonly UnavailableReason[] = [
   'unreachable',
 ];
 
+const WINDOW_PHASES: readonly WindowPhase[] = ['waiting', 'blocked', 'stalled', 'finishing'];
+
 const IDS = ['try-1', 'try-2'] as const;
 
 /** Every kind of event, with whatever it can carry that makes a difference. */
@@ -58,8 +68,7 @@ const EVENTS: { readonly [Type in Event['type']]: readonly Omit<Extract<Event, {
     ]),
     submissionFailed: IDS.map((id) => ({ id, failure: REFUSED })),
     authorizationStarted: IDS.map((id) => ({ id })),
-    attemptOpened: IDS.map((id) => ({ id })),
-    attemptBlocked: IDS.map((id) => ({ id })),
+    attemptMoved: IDS.flatMap((id) => WINDOW_PHASES.map((to) => ({ id, to }))),
     attemptReopened: IDS.map((id) => ({ id })),
     otherAccountFound: IDS.map((id) => ({
       id,

@@ -92,7 +92,7 @@ describe('a window that the user closes', () => {
     await seconds(3);
     Object.assign(windows.opened[0] ?? {}, { closed: true });
     await seconds(120);
-    expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'waiting' });
+    expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'stalled' });
     expect(page.heard.errors).toEqual([]);
     server.allow('attempt-1');
     await seconds(15);
@@ -154,6 +154,22 @@ describe('a session that ends', () => {
     await seconds(1);
     expect(page.heard.successes).toHaveLength(1);
     expect(server.attempts).toHaveLength(1);
+  });
+
+  it('is waited out, whatever else the user asks meanwhile', async () => {
+    const { server, page } = await connecting();
+    await seconds(3);
+    server.end('token-1');
+    await seconds(3);
+    page.room.flow.dispatch({ type: 'closeAsked', unsaved: true });
+    const asked = server.lines().length;
+    await seconds(60);
+    expect(server.lines()).toHaveLength(asked);
+    page.giveToken(server.begin('token-2'));
+    await seconds(1);
+    server.allow('attempt-1');
+    await seconds(15);
+    expect(page.heard.successes).toHaveLength(1);
   });
 
   it('in the making closes the window, and the form is there again with the next one', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rememberedAttempts } from '../../src/authorize/record.js';
 import { loadSignIn } from '../authorize/support/page.js';
 import { HAPPENINGS, type Pace, play, type Scene, settle } from '../authorize/support/scene.js';
-import { PAGES } from '../authorize/support/server.js';
+import { BASE_URL, PAGES } from '../authorize/support/server.js';
 import { useSteadyTime } from '../authorize/support/watching.js';
 
 /** Whatever happens while a sign-in is under way, and in whichever order. */
@@ -41,7 +41,7 @@ async function wrongs(scene: Scene): Promise<readonly string[]> {
   await scene.reload();
   await settle(scene);
   check(RESTS.has(now()), `stuck in ${now()} after another reload`);
-  check(rememberedAttempts('acme').length === 0, 'an attempt is remembered for good');
+  check(rememberedAttempts(BASE_URL).length === 0, 'an attempt is remembered for good');
   await pages.at(-1)?.leave();
   check(vi.getTimerCount() === 0, 'a timer is left');
 
@@ -63,7 +63,7 @@ async function wrongs(scene: Scene): Promise<readonly string[]> {
 
 /** Nothing is under way, and nothing is waited for: what happens now happens to a form like any other. */
 const isAtRest = ({ pages }: Scene): boolean =>
-  RESTS.has(pages.at(-1)?.state().name ?? '') && rememberedAttempts('acme').length === 0;
+  RESTS.has(pages.at(-1)?.state().name ?? '') && rememberedAttempts(BASE_URL).length === 0;
 
 /**
  * Plays every order up to a length, but for those that lead nowhere new: after one that came to rest, or whose last

@@ -212,7 +212,7 @@ describe('a window that this page has no hold of', () => {
     const { page, server } = await connecting({}, true);
     await turn();
     Object.assign(server.attempts[0] ?? {}, { phase: 'start_loaded_no_opener' });
-    await seconds(60);
+    await seconds(10);
     expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'waiting' });
     expect(page.heard.errors).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextHub, records } from '../authorize/support/connecting.js';
 import { loadSignIn, openForm, openPage, SUBMISSION } from '../authorize/support/page.js';
-import { lost, openServer, type ServerOptions } from '../authorize/support/server.js';
+import { BASE_URL, lost, openServer, type ServerOptions } from '../authorize/support/server.js';
 import { connect, MINUTE, seconds, turn, useSteadyTime } from '../authorize/support/watching.js';
 import { fakeWindows } from '../authorize/support/windows.js';
 
@@ -32,7 +32,7 @@ describe('a hub that goes while the user is at the provider', () => {
     expect(server.calls).toEqual([]);
     expect(windows.opened[0]?.closed).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
-    expect(records()).toMatchObject([{ attemptId: 'attempt-1', ownerId: 'acme', provider: 'hubspot' }]);
+    expect(records()).toMatchObject([{ attemptId: 'attempt-1', baseUrl: BASE_URL, provider: 'hubspot' }]);
     expect(page.heard.closings).toEqual([{ reason: 'unmounted', accounts: [] }]);
   });
 

@@ -37,6 +37,7 @@ async function gone() {
   await seconds(3);
   const from = location.href;
   page.control()?.continueHere?.();
+  await seconds(1);
   const left = { from, hash: location.hash, records: records() };
   await page.leave();
   return { server, left };
@@ -52,31 +53,31 @@ describe('a sign-in that this very tab left for', () => {
     expect(left.hash).toBe('#start');
     expect(left.records).toMatchObject([
       {
-        attemptId: 'attempt-1',
+        attemptId: 'attempt-2',
         leaving: {
           verifier: expect.stringMatching(/^[\w-]{43}$/),
           page: left.from,
-          values: { subdomain: 'acme' },
+          values: [['subdomain', 'acme']],
         },
       },
     ]);
     expect(JSON.stringify(left.records)).not.toContain('secret-1');
-    expect(server.attempts[0]?.status).toBe('pending');
+    expect(server.attempts.map(({ status }) => status)).toEqual(['cancelled', 'pending']);
   });
 
   it('is confirmed on the way back, and nothing of it stays in the address or in storage', async () => {
     const { server, left } = await gone();
-    returnTo('#attempt=attempt-1&confirm=word-1');
+    returnTo('#attempt=attempt-2&confirm=word-1');
     const page = await nextHub(server);
     expect(location.href).toMatch(/\/app\?tab=2$/);
     expect(history.state).toEqual({ host: 'state' });
-    expect(server.find('attempt-1')?.confirmed).toEqual({
+    expect(server.find('attempt-2')?.confirmed).toEqual({
       confirm: 'word-1',
       verifier: left.records[0]?.leaving?.verifier,
     });
-    expect(records()).toMatchObject([{ attemptId: 'attempt-1' }]);
+    expect(records()).toMatchObject([{ attemptId: 'attempt-2' }]);
     expect(records()[0]).not.toHaveProperty('leaving');
-    server.allow('attempt-1');
+    server.allow('attempt-2');
     await seconds(3);
     expect(page.heard.successes).toHaveLength(1);
     expect(sessionStorage).toHaveLength(0);
@@ -84,7 +85,7 @@ describe('a sign-in that this very tab left for', () => {
 
   it('is confirmed though the word is lost on the way', async () => {
     const { server } = await gone();
-    returnTo('#attempt=attempt-1&confirm=word-1');
+    returnTo('#attempt=attempt-2&confirm=word-1');
     let failures = 1;
     server.between(({ path }, pass) => {
       if (!path.endsWith('/confirm') || failures === 0) return pass();
@@ -93,25 +94,21 @@ describe('a sign-in that this very tab left for', () => {
     });
     await nextHub(server);
     await seconds(10);
-    expect(server.find('attempt-1')?.confirmed).toMatchObject({ confirm: 'word-1' });
+    expect(server.find('attempt-2')?.confirmed).toMatchObject({ confirm: 'word-1' });
   });
 
-  it.each([
-    '',
-    '#',
-    '#attempt=attempt-2&confirm=word-1',
-    '#confirm=word-1',
-    '#/attempt-1/word-1',
-    '#attempt=attempt-1',
-  ])('is not confirmed by an address that ends in %j; the way back may still come', async (hash) => {
-    const { server } = await gone();
-    returnTo(hash);
-    const page = await nextHub(server);
-    await seconds(10);
-    expect(server.find('attempt-1')?.confirmed).toBeNull();
-    expect(page.state().name).toBe('authorizing');
-    expect(records()[0]?.leaving?.verifier).toBeDefined();
-  });
+  it.each(['', '#', '#attempt=attempt-1&confirm=word-1', '#confirm=word-1', '#/attempt-2/word-1'])(
+    'is not confirmed by an address that ends in %j; the way back may still come',
+    async (hash) => {
+      const { server } = await gone();
+      returnTo(hash);
+      const page = await nextHub(server);
+      await seconds(10);
+      expect(server.find('attempt-2')?.confirmed).toBeNull();
+      expect(page.state().name).toBe('authorizing');
+      expect(records()[0]?.leaving?.verifier).toBeDefined();
+    },
+  );
 
   it('leaves a page’s own # alone', async () => {
     const { server } = await gone();

@@ -18,6 +18,8 @@ export interface CredentialFieldProps {
   readonly account: AccountData | undefined;
   readonly busy: boolean;
   readonly replacing: boolean;
+  /** What was typed here is gone, and has to be typed again. */
+  readonly missing: boolean;
   readonly serverMessage: string | undefined;
   readonly onReplace: (wanted: boolean) => void;
   readonly onChanged: () => void;
@@ -26,7 +28,7 @@ export interface CredentialFieldProps {
 
 /** One field of a connector's form, in the way its type asks for. */
 export function CredentialField(props: CredentialFieldProps): ReactNode {
-  const { field, form, account, replacing, serverMessage } = props;
+  const { field, form, account, replacing, missing, serverMessage } = props;
   const text = useText();
   const id = useId();
   const [remark, setRemark] = useState<string>();
@@ -34,6 +36,7 @@ export function CredentialField(props: CredentialFieldProps): ReactNode {
   const error = errors[field.id]?.message;
   const problem = error === undefined ? serverMessage : problemWords(text, field, error);
   const stored = storedSecret(field, account);
+  const asksAgain = missing && (replacing || !stored);
   const isGroup = field.type === 'multi-select' && field.options.length > 0;
 
   return (
@@ -44,7 +47,7 @@ export function CredentialField(props: CredentialFieldProps): ReactNode {
       group={isGroup}
       description={field.description}
       tooltip={field.tooltip}
-      remark={remark}
+      remark={remark ?? (asksAgain ? text('form.notKept') : undefined)}
       problem={problem}
     >
       {(describedBy) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../api/address.js';
 import type { ConnectorConfig, Notice as NoticeData } from '../../api/model.js';
 import { visibleNotices } from '../../form/index.js';
@@ -39,7 +39,7 @@ export function FormView(props: FormViewProps): ReactNode {
     ...props,
     onInvalid: ([first]) => focusField(root.current, first),
   });
-  const { form, shown, replaced, serverMessage } = credentials;
+  const { form, shown, replaced, missing, serverMessage } = credentials;
 
   useEffect(() => {
     if (takesFocus && !isTouched(root.current)) {
@@ -64,6 +64,10 @@ export function FormView(props: FormViewProps): ReactNode {
     if (swapped) focusField(root.current, swapped.id);
   }, [swapped]);
 
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (!busy) credentials.submit();
+  };
   const visible = shown.filter(({ hidden }) => !hidden);
   const notices = visibleNotices(config.notices, config.fields, shown);
   const submitLabel = submitWords(props);
@@ -76,9 +80,8 @@ export function FormView(props: FormViewProps): ReactNode {
       autoComplete="off"
       aria-busy={busy}
       onSubmit={(event) => {
-        event.preventDefault();
         event.stopPropagation();
-        if (!busy) credentials.submit();
+        submit(event);
       }}
     >
       <div className="hub-body" part="body">
@@ -104,6 +107,7 @@ export function FormView(props: FormViewProps): ReactNode {
               account={account}
               busy={busy}
               replacing={replaced.has(field.id)}
+              missing={missing.has(field.id)}
               serverMessage={serverMessage(field)}
               onReplace={(wanted) => {
                 setSwapped({ id: field.id });
@@ -126,7 +130,8 @@ export function FormView(props: FormViewProps): ReactNode {
             {text('action.addInstead', { name })}
           </Button>
         )}
-        <Button kind="primary" type="submit" busy={busy}>
+        {/* Enter clicks it, too. In a frame that may not send forms the click is all that comes. */}
+        <Button kind="primary" type="submit" busy={busy} onClick={submit}>
           {busy ? text(mode === 'edit' ? 'busy.saving' : 'busy.connecting') : text(submitLabel, { name })}
         </Button>
       </footer>

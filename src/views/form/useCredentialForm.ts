@@ -43,6 +43,7 @@ export function useCredentialForm(options: CredentialFormOptions) {
   const { config, mode, account, facts, failure, draft, onDraft, onUnsaved, onSubmit, onInvalid } = options;
   const { fields } = config;
   const [replaced, setReplaced] = useState<ReadonlySet<string>>(draft?.replaced ?? new Set());
+  const [lost] = useState<ReadonlySet<string>>(draft?.lost ?? new Set());
   const applicable = (values: FormValues) => applicableFields(fields, values, facts);
 
   // What applies depends on what is typed, and so does the schema.
@@ -64,7 +65,9 @@ export function useCredentialForm(options: CredentialFormOptions) {
     onUnsaved(unsaved);
     return () => onUnsaved(false);
   }, [unsaved, onUnsaved]);
-  useDraftOnLeaving({ getValues, replaced, unsaved, onDraft });
+  const { dirtyFields } = form.formState;
+  const missing = new Set([...lost].filter((id) => !Object.hasOwn(dirtyFields, id)));
+  useDraftOnLeaving({ getValues, replaced, missing, unsaved, onDraft });
 
   const afterPress = useAfterPress();
   const stale = useStaleAnswers(failure);
@@ -75,6 +78,8 @@ export function useCredentialForm(options: CredentialFormOptions) {
     form,
     shown,
     replaced,
+    /** The fields whose values were lost while the form was away, and have not been typed again. */
+    missing,
     serverMessage,
     /** The user changed a field: what was said of its former value is no longer true of it. */
     onChanged(field: Field) {
@@ -173,6 +178,7 @@ function useShownFields(
 interface Leaving {
   readonly getValues: Form['getValues'];
   readonly replaced: ReadonlySet<string>;
+  readonly missing: ReadonlySet<string>;
   readonly unsaved: boolean;
   readonly onDraft: CredentialFormOptions['onDraft'];
 }
@@ -184,8 +190,8 @@ function useDraftOnLeaving(leaving: Leaving): void {
   });
   useEffect(
     () => () => {
-      const { getValues, replaced, unsaved, onDraft } = latest.current;
-      onDraft(unsaved ? { values: { ...getValues() }, replaced } : undefined);
+      const { getValues, replaced, missing, unsaved, onDraft } = latest.current;
+      onDraft(unsaved ? { values: { ...getValues() }, replaced, lost: missing } : undefined);
     },
     [],
   );

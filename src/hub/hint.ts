@@ -1,0 +1,42 @@
+import { isConfined, type Permission, surroundings } from '../authorize/frame.js';
+
+/**
+ * What every hint begins with. Hints are for whoever builds the page around the hub: all that the hub ever writes to
+ * the console, each once, from here alone.
+ */
+export const HINT = '[connect-hub]';
+
+const FRAME = 'the frame around this page';
+const given = new Set<string>();
+
+function hint(words: string): void {
+  if (given.has(words)) return;
+  given.add(words);
+  console.warn(`${HINT} ${words}`);
+}
+
+const lacks = (permission: Permission): string => `the sandbox of ${FRAME} lacks "${permission}".`;
+const mayLack = (permission: Permission): string =>
+  `${FRAME} cannot be looked at: if it has a sandbox, that needs "${permission}".`;
+
+/** No window opened, and the server has seen none. */
+export function hintAtBlockedWindow(): void {
+  const around = surroundings();
+  if (around === 'allow-popups') hint(`The sign-in window cannot open: ${lacks(around)}`);
+  if (around === 'unknown') hint(`The sign-in window did not open, and ${mayLack('allow-popups')}`);
+}
+
+/** A window opened that may be held in this page's sandbox. */
+export function hintAtConfinedWindow(): void {
+  const around = surroundings();
+  if (around === 'allow-popups-to-escape-sandbox') {
+    hint(`A provider’s sign-in may not work in a window of this page: ${lacks(around)}`);
+  }
+}
+
+/** A window opened and has not got on for long. */
+export function hintAtStalledWindow(): void {
+  if (surroundings() === 'unknown' && isConfined()) {
+    hint(`The sign-in does not go on, and ${mayLack('allow-popups-to-escape-sandbox')}`);
+  }
+}
