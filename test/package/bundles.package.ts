@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundle } from './bundle.js';
-import { published } from './contents.js';
+import { filesOf, manifest, published, reachedFrom } from './contents.js';
 
 const { newest: host } = published.hosts;
 
@@ -30,13 +30,18 @@ test.each(['connect-hub', 'connect-hub/sandbox'])(
   },
 );
 
-test('the styles stay, though nothing has a name for what they do', async () => {
-  const { styles } = await bundle(
-    host,
-    `import { ConnectHub } from 'connect-hub'; import 'connect-hub/styles.css'; globalThis.used = ConnectHub;`,
-  );
-  expect(styles).toContain('.hub');
-  expect(styles).toContain('--hub-brand');
+describe('the styles stay, though nothing has a name for what they do', () => {
+  test('in a bundle', async () => {
+    const source = `import 'connect-hub/styles.css'; import { ConnectHub } from 'connect-hub'; globalThis.used = ConnectHub;`;
+    expect((await bundle(host, source)).styles).toContain('--hub-brand');
+  });
+
+  // Vite keeps every stylesheet; others go by what the package says.
+  test('because the package says that they have side effects, and that no script of a bundler’s has', () => {
+    const said = manifest.sideEffects.flatMap((path) => filesOf(path.replace('**/', '')));
+    expect(said).toContain('dist/styles.css');
+    expect(said.filter((file) => reachedFrom('dist/index.js', 'dist/sandbox.js').includes(file))).toEqual([]);
+  });
 });
 
 test('the component brings no sandbox along, and the sandbox no component', async () => {

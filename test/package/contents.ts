@@ -14,6 +14,7 @@ export interface Target {
 
 interface Manifest {
   readonly version: string;
+  readonly sideEffects: readonly string[];
   readonly exports: Readonly<Record<string, string | Target>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
