@@ -1,8 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { ALPHA, BASE, openSandbox } from './harness.js';
+import { ALPHA, BASE, openSandbox, SIGN_IN } from './harness.js';
 import { begun } from './window.js';
 
 const textOf = async (response: Response) => (await response.text()).replaceAll(/<[^>]*>/g, ' ');
+
+/** A sign-in that asks for a secret first. */
+const WITH_SECRET = {
+  ...SIGN_IN,
+  config: {
+    key: 'signin',
+    name: 'SIGNIN',
+    type: 'oauth2',
+    configFields: [
+      { key: 'site', label: 'Site', required: true, secret: false },
+      { key: 'key', label: 'Key', required: true },
+    ],
+  },
+} as const;
 
 describe('the window', () => {
   test('asks in the name of the owner, with three ways out', async () => {
@@ -90,11 +104,24 @@ describe('the window', () => {
     expect((await window(address({}, token, 'nobody'))).status).toBe(404);
   });
 
-  test('refuses fields that are not right', async () => {
-    const { window, address } = await begun();
+  test('refuses fields that are not right, and the hub hears of it', async () => {
+    const { window, address, attempt } = await begun();
     const page = await window(address({ site: '' }));
     expect(page.status).toBe(422);
     expect(await textOf(page)).toContain('Site is required.');
+    expect(await attempt()).toMatchObject({
+      status: 'error',
+      error: { code: 'provider_error', description: 'Site is required.' },
+    });
+  });
+
+  test('does not ask again for a secret that is kept', async () => {
+    const first = await begun({ catalog: [WITH_SECRET] });
+    await first.decide('allow', first.address({ key: 'secret-secret-1234' }));
+    const { account } = await first.attempt();
+    const again = await first.again({ account_id: account?.id });
+    expect((await again.decide('allow')).status).toBe(303);
+    expect(await again.attempt()).toMatchObject({ status: 'authenticated', account });
   });
 
   test('refuses a choice that there is not', async () => {

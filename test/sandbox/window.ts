@@ -1,14 +1,16 @@
 import { Attempt, AttemptCreated } from '../../src/api/schemas.js';
 import type { SandboxOptions } from '../../src/sandbox.js';
-import { openSandbox, read, SIGN_IN } from './harness.js';
+import { type Opened, openSandbox, read, SIGN_IN } from './harness.js';
 
 export const CALLBACK = 'https://app.test/embedded/accounts/callback';
 
 const pathOf = (url: string): string => url.slice(new URL(url).origin.length);
 
 /** An attempt, and the window that it would open. */
-export async function begun(options: SandboxOptions = {}, input: object = {}) {
-  const sandbox = openSandbox(options);
+export const begun = (options: SandboxOptions = {}, input: object = {}) =>
+  begunIn(openSandbox(options), input);
+
+async function begunIn(sandbox: Opened, input: object) {
   const { token } = await sandbox.session(input);
   const hub = sandbox.hub(token);
   const { id } = await read(AttemptCreated, await hub.post('/hub/connection_attempts', { token }));
@@ -28,8 +30,9 @@ export async function begun(options: SandboxOptions = {}, input: object = {}) {
   };
   /** The page of the window, after where it was sent on to. */
   const window = async (path = address()) => {
-    const next = (await sandbox.call('GET', path, {})).headers.get('location');
-    return sandbox.call('GET', next === null ? path : pathOf(next), {});
+    const opened = await sandbox.call('GET', path, {});
+    const next = opened.headers.get('location');
+    return next === null ? opened : sandbox.call('GET', pathOf(next), {});
   };
   /** Answers the page of the window, and goes where that leads, as far as it leads to the sandbox. */
   const decide = async (decision: string, path = address(), as = 'jo@acme.example') => {
@@ -43,5 +46,7 @@ export async function begun(options: SandboxOptions = {}, input: object = {}) {
   };
   const attempt = async () => read(Attempt, await hub.get(`/hub/connection_attempts/${id}`));
   const cancel = () => hub.delete(`/hub/connection_attempts/${id}`);
-  return { sandbox, token, hub, id, address, window, decide, attempt, cancel };
+  /** The same in another session. */
+  const again = (next: object) => begunIn(sandbox, next);
+  return { sandbox, token, hub, id, address, window, decide, attempt, cancel, again };
 }

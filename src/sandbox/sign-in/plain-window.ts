@@ -1,3 +1,4 @@
+import { accountToChange } from '../accounts.js';
 import { changeAttempt, checkPending, ownAttempt } from '../attempts.js';
 import { findConnector } from '../connectors.js';
 import { checkCredentials } from '../credentials.js';
@@ -28,17 +29,21 @@ export const openPlainWindow = (world: World, request: Request, id: string): Pro
     const entry = findConnector(world, session, id);
     const { type, fields } = setupOf(entry);
     if (type !== 'oauth2') throw new ApiError(400, `${entry.name} is not connected by signing in`);
-    const keys = new Set(fields.map((field) => field.key).filter((key) => !OWN_PARAMETERS.has(key)));
-    const credentials = new Map([...searchParams].filter(([key]) => keys.has(key)));
-    checkCredentials(world, fields, credentials);
     const attemptId = searchParams.get('connection_attempt_id') ?? '';
     const attempt = await ownAttempt(world, session.owner.id, attemptId);
     checkPending(world, attempt);
     if (attempt.hasStartPage) throw new ApiError(403, 'This sign-in has a start page of its own');
-    await tryAtProvider(world, entry, credentials, request.signal).catch(async (error: unknown) => {
+    const keys = new Set(fields.map((field) => field.key).filter((key) => !OWN_PARAMETERS.has(key)));
+    const credentials = new Map([...searchParams].filter(([key]) => keys.has(key)));
+    const before = await accountToChange(world, { session, entry });
+    const stored = before?.integrationId === id ? before : undefined;
+    try {
+      checkCredentials(world, fields, credentials, stored);
+      await tryAtProvider(world, entry, credentials, request.signal);
+    } catch (error) {
       if (error instanceof ApiError) await changeAttempt(world, attemptId, refusedBy(error));
       throw error;
-    });
+    }
     const plan: Plan = {
       token: session.token,
       integrationId: id,
