@@ -11,6 +11,10 @@ const Target = z.union([
   z.object({ mode: z.literal('edit'), accountId: z.string() }),
 ]);
 
+const Pair = z.custom<readonly [key: string, value: string]>(
+  (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string'),
+);
+
 const AttemptRecord = z.object({
   v: z.literal(1),
   attemptId: z.string(),
@@ -31,7 +35,7 @@ const AttemptRecord = z.object({
       verifier: z.string(),
       page: z.string(),
       /** What is not secret, in pairs: an object would take a key like `__proto__` for something else. */
-      values: z.array(z.tuple([z.string(), z.string()])),
+      values: z.array(Pair),
     }),
   ),
 });

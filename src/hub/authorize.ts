@@ -134,9 +134,7 @@ function tabTry(room: Room, submission: Submission, way: Way, before: Promise<un
         verifier = '',
         record,
       } = await makeAttempt(room, { submission, way, nonce: newId() }, signals);
-      const values = submission.pairs.flatMap(([key, value]): [string, string][] =>
-        record.secrets.includes(key) ? [] : [[key, value]],
-      );
+      const values = submission.pairs.filter(([key]) => !record.secrets.includes(key));
       rememberAttempt({ ...record, leaving: { verifier, page: location.href, values } });
       location.assign(url);
       followed = follow(room, { ...record, cancelling, verifier }, context);

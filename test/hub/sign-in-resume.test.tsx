@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextHub, records } from '../authorize/support/connecting.js';
+import type { Submission } from '../../src/hub/submit.js';
+import { leftBehind, nextHub, records } from '../authorize/support/connecting.js';
 import { loadSignIn, openForm, openPage, SUBMISSION } from '../authorize/support/page.js';
-import { BASE_URL, lost, openServer, type ServerOptions } from '../authorize/support/server.js';
+import { BASE_URL, lost, openServer } from '../authorize/support/server.js';
 import { connect, MINUTE, seconds, turn, useSteadyTime } from '../authorize/support/watching.js';
 import { fakeWindows } from '../authorize/support/windows.js';
 
@@ -12,18 +13,6 @@ beforeEach(() => {
   useSteadyTime();
   sessionStorage.clear();
 });
-
-/** A hub that was left while the user was at the provider. */
-async function leftBehind(options: ServerOptions = {}) {
-  const windows = fakeWindows();
-  const server = openServer(options);
-  const page = await openForm(server);
-  page.connect();
-  await seconds(3);
-  await page.leave();
-  server.calls.length = 0;
-  return { windows, server, page };
-}
 
 describe('a hub that goes while the user is at the provider', () => {
   it('asks nothing more, leaves the window to the user, and remembers the attempt', async () => {
@@ -242,6 +231,32 @@ describe('the next hub', () => {
     connect(true);
     await turn();
     expect(page.heard.successes).toHaveLength(1);
+  });
+});
+
+const said = async (submission: Partial<Submission>): Promise<unknown> => {
+  fakeWindows();
+  const server = openServer();
+  const page = await openForm(server);
+  page.connect(submission);
+  await seconds(3);
+  await page.leave();
+  server.refuse('attempt-1', 'provider_error', 'I was sent secret-1.');
+  const next = await nextHub(server);
+  await seconds(3);
+  return next.state();
+};
+
+describe('a provider’s own words', () => {
+  it('are not shown after a reload where a secret was sent: nobody could take it out of them any more', async () => {
+    const state = await said({ pairs: [['key', 'secret-1']], secrets: ['secret-1'] });
+    expect(state).toMatchObject({ name: 'filling', failure: { code: 'provider_error', details: undefined } });
+    expect(JSON.stringify(state)).not.toContain('secret-1');
+  });
+
+  it('are shown where none was', async () => {
+    const state = await said({ pairs: [['site', 'acme']] });
+    expect(state).toMatchObject({ failure: { code: 'provider_error', details: 'I was sent secret-1.' } });
   });
 });
 

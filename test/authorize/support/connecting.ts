@@ -5,7 +5,7 @@ import type { HubOptions } from '../../../src/contract/options.js';
 import type { Submission } from '../../../src/hub/submit.js';
 import { type HubPage, openForm, openPage } from './page.js';
 import { openServer, PAGES, type Server, type ServerOptions, SIGN_IN_ORIGIN } from './server.js';
-import { turn } from './watching.js';
+import { seconds, turn } from './watching.js';
 import { fakeWindows, type Windows } from './windows.js';
 
 export interface Connecting {
@@ -43,6 +43,19 @@ export function askAsStartPage(id: string, origin = SIGN_IN_ORIGIN) {
   Object.defineProperty(event, 'source', { value: source });
   window.dispatchEvent(event);
   return source.postMessage.mock.calls;
+}
+
+/** A hub that was left while the user was at the provider. */
+export async function leftBehind(options: ServerOptions = {}, before?: (server: Server) => void) {
+  const windows = fakeWindows();
+  const server = openServer(options);
+  before?.(server);
+  const page = await openForm(server);
+  page.connect();
+  await seconds(3);
+  await page.leave();
+  server.calls.length = 0;
+  return { windows, server, page };
 }
 
 /** Another hub comes where one has gone. */

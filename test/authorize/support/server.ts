@@ -19,6 +19,8 @@ export interface Call {
 
 export interface ServerAttempt {
   readonly id: string;
+  /** Whose it is: to anybody else it is not there. */
+  readonly owner: string;
   /** What it was made with. */
   readonly made: { readonly [key: string]: unknown };
   status: 'pending' | 'authenticated' | 'error' | 'cancelled';
@@ -67,10 +69,11 @@ export function openServer(options: ServerOptions = {}) {
   const statusOf = ({ status, until }: ServerAttempt): string =>
     hasPages && status === 'pending' && Date.now() >= until ? 'expired' : status;
 
-  function make(body: unknown): Response {
+  function make(body: unknown, owner: string): Response {
     const id = `attempt-${attempts.length + 1}`;
     attempts.push({
       id,
+      owner,
       made: body as ServerAttempt['made'],
       status: 'pending',
       account: null,
@@ -87,10 +90,10 @@ export function openServer(options: ServerOptions = {}) {
     });
   }
 
-  function answerAttempt({ method, path, body }: Call): Response {
+  function answerAttempt({ method, path, body }: Call, owner: string): Response {
     const [, , , id, confirm] = path.split('/');
     const attempt = find(id);
-    if (!attempt) return refusal(404, 'There is no such attempt');
+    if (attempt?.owner !== owner) return refusal(404, 'There is no such attempt');
     if (method === 'DELETE') {
       if (statusOf(attempt) === 'pending') attempt.status = 'cancelled';
       return answerWith(204);
@@ -115,8 +118,8 @@ export function openServer(options: ServerOptions = {}) {
       return json(200, { enabled_features: extensions, ...(hasPages && pages), ...settings });
     }
     if (path === '/hub/connectors') return json(200, { integrations: [HUBSPOT, BAMBOOHR] });
-    if (method === 'POST' && path === '/hub/connection_attempts') return make(body);
-    if (path.startsWith('/hub/connection_attempts/')) return answerAttempt(call);
+    if (method === 'POST' && path === '/hub/connection_attempts') return make(body, owner);
+    if (path.startsWith('/hub/connection_attempts/')) return answerAttempt(call, owner);
     return refusal(404, 'There is nothing here');
   }
 
