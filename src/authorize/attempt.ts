@@ -7,8 +7,8 @@
  *    for it; one question at a time.
  * 2. Ask at once when there may be news: the user is back at this page, the network is, the window says so.
  * 3. A fault of the line is no end: ask again, more slowly. An ended session is none either: ask with the next.
- * 4. Cancelled, or out of time: take the attempt back, and let the server's answer decide. Time alone decides
- *    nothing: a computer that slept through it has no network yet when it asks.
+ * 4. Cancelled, hopeless, or out of time: take the attempt back, and let the server's answer decide. Time alone
+ *    decides nothing: a computer that slept through it has no network yet when it asks.
  */
 import type { Client } from '../api/client.js';
 import { asHubError, HubError } from '../api/errors.js';
@@ -23,6 +23,8 @@ export interface WatchOptions {
   readonly lifetime: number;
   /** The user does not want it any more; the server may say that it is done all the same. */
   readonly cancelled: AbortSignal;
+  /** It cannot end well any more, for the reason that this is aborted with, if the server agrees. */
+  readonly hopeless?: AbortSignal;
   /** The hub is gone: no more questions. */
   readonly gone: AbortSignal;
   /** Resolves when there is a new session after one has ended. */
@@ -35,7 +37,8 @@ export interface Watch {
   /**
    * How it ended: the account's id; `null` where the user cancelled and the server agrees.
    *
-   * @throws HubError for every other end; a retryable one where the user cancelled and nobody could be asked.
+   * @throws HubError for every other end, the reason of `hopeless` among them; a retryable one where it was to be
+   * taken back and nobody could be asked.
    * @throws the reason of `gone`
    */
   readonly end: Promise<string | null>;
@@ -50,8 +53,8 @@ const SLOWEST = 30_000;
 const MAX_SERVER_WAIT = 60;
 
 export function watchAttempt(options: WatchOptions): Watch {
-  const { cancelled, gone } = options;
-  const rest = createRest([cancelled, gone]);
+  const { cancelled, hopeless, gone } = options;
+  const rest = createRest([cancelled, gone, ...(hopeless ? [hopeless] : [])]);
   const end = unlessAborted(gone, watch(options, rest.for)).finally(rest.stop);
   return { end, nudge: rest.nudge };
 }
@@ -60,14 +63,14 @@ async function watch(
   options: WatchOptions,
   rest: (milliseconds: number) => Promise<void>,
 ): Promise<string | null> {
-  const { lifetime, cancelled, gone, onAnswer } = options;
+  const { lifetime, cancelled, hopeless, gone, onAnswer } = options;
   const began = Date.now();
   let delay = FAST;
   let serverWait = 0;
   for (;;) {
     await rest(Math.max(jittered(delay), serverWait));
     gone.throwIfAborted();
-    if (cancelled.aborted) return takenBack(options);
+    if (cancelled.aborted || hopeless?.aborted) return takenBack(options);
     const age = Date.now() - began;
     const late = age > lifetime;
     try {
@@ -153,7 +156,7 @@ function accountOf({ status, account, error }: Attempt): string | undefined {
 
 /** Takes the attempt back. The user may have finished in the same second: the server's answer decides. */
 async function takenBack(options: WatchOptions): Promise<string | null> {
-  const { client, attemptId, cancelled } = options;
+  const { client, attemptId, cancelled, hopeless } = options;
   await inSession(options, () => client.cancelAttempt(attemptId)).catch(() => undefined);
   const answer = await ask(options).catch((error: unknown) => {
     const failure = asHubError(error);
@@ -165,5 +168,6 @@ async function takenBack(options: WatchOptions): Promise<string | null> {
     throw new HubError({ code: 'invalid_response', retryable: true });
   }
   if (cancelled.aborted) return null;
+  hopeless?.throwIfAborted();
   throw new HubError({ code: 'attempt_expired' });
 }

@@ -1,9 +1,10 @@
 import type { Confirmation } from '../api/client.js';
-import { asHubError } from '../api/errors.js';
+import { asHubError, HubError } from '../api/errors.js';
 import type { Attempt } from '../api/schemas.js';
 import { watchAttempt } from '../authorize/attempt.js';
 import { answerStartPage, hearReturnPage } from '../authorize/handshake.js';
 import { forgetAttempt } from '../authorize/record.js';
+import { hintAtUnheardReturn } from './hint.js';
 import type { Room } from './room.js';
 import type { TryContext } from './signIn.js';
 
@@ -33,6 +34,8 @@ export interface Follow {
 /** How long a window may stay where it is before its user may need help, in milliseconds. */
 const STALLED_AFTER = 20_000;
 
+const SEVERED = new HubError({ code: 'opener_severed' });
+
 /** The attempts that hubs on this page follow: two hubs of one owner must not both report its account. */
 const following = new Set<string>();
 
@@ -45,20 +48,32 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
   const timer = createTimer();
   if (waits) timer.start(waits.for, () => onPhase('blocked'));
   else timer.start(STALLED_AFTER, () => onPhase('stalled'));
+  const severed = new AbortController();
   let asked = false;
+  let spoken = false;
   let lastPhase: Attempt['phase'];
   const movedTo = (phase: Attempt['phase']): void => {
     if (phase === lastPhase || !phase || phase === 'created') return;
     lastPhase = phase;
     // The server has seen the window: it is open, whatever its handle says.
     onPhase(LAST_PHASES.has(phase) ? 'finishing' : 'waiting');
-    timer.start(STALLED_AFTER, () => onPhase('stalled'));
+    timer.start(STALLED_AFTER, () => {
+      // The return page says its word at once, and again; by now it says it where nobody hears it.
+      if (phase === 'awaiting_confirmation' && !spoken) giveUp();
+      else onPhase('stalled');
+    });
+  };
+  const giveUp = (): void => {
+    // After a reload it is the verifier that is missing.
+    if (verifier) hintAtUnheardReturn();
+    severed.abort(SEVERED);
   };
   const watch = watchAttempt({
     client: room.client,
     attemptId,
     lifetime: until - Date.now(),
     cancelled: cancelling.signal,
+    hopeless: severed.signal,
     gone,
     renewed: room.renewed,
     onAnswer: ({ phase, another_account: other }) => {
@@ -76,6 +91,7 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
   function say(word = unheard): void {
     unheard = undefined;
     if (!word) return;
+    spoken = true;
     room.client.confirmAttempt(attemptId, word).then(watch.nudge, (error: unknown) => {
       const { retryable, endsSession } = asHubError(error);
       if (retryable || endsSession) unheard ??= word;

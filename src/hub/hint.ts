@@ -40,3 +40,12 @@ export function hintAtStalledWindow(): void {
     hint(`The sign-in does not go on, and ${mayLack('allow-popups-to-escape-sandbox')}`);
   }
 }
+
+/** The server waits for the word of the return page, and this page has not heard it. */
+export function hintAtUnheardReturn(): void {
+  const framed =
+    surroundings() === 'unknown' ? ', in a frame of a page of the site that frames this one' : '';
+  hint(
+    `A sign-in came back unheard: the session’s return_url must show a page of ${location.origin}${framed}.`,
+  );
+}

@@ -79,7 +79,8 @@ export const enLater = {
   'failure.conflict': 'This was changed or connected elsewhere in the meantime.',
   'failure.already': 'This account of {name} is connected already.',
   'failure.otherBrowser': 'That sign-in was not started in this browser. Please start again here.',
-  'failure.severed': 'This page cannot open the sign-in window. Please tell your administrator.',
+  'failure.severed':
+    'The sign-in window is cut off from this page. Please start again. If that does not help, tell your administrator.',
   'failure.gone': 'This is no longer available.',
   'failure.unreadable': 'We received an answer that we do not understand.',
   'failure.denied': 'You did not give access at {name}.',

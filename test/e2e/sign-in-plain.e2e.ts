@@ -40,13 +40,14 @@ afterEach(() => closeStage(stage, /\/connect\/oauth2\//));
 
 const CONTRACT_HEADERS = 'content-type,x-hub-session-token,x-hub-version';
 
+const isHubs = ({ headers }: Call): boolean => headers.has('x-hub-session-token');
+
 /** What a page asked the server for, each once, with an id as it is called here. */
 function asked(ids: Readonly<Record<string, string>>) {
-  const isHubs = ({ headers }: Call) => headers.has('x-hub-session-token');
   const named = (text: string) =>
     Object.entries(ids).reduce((path, [name, id]) => path.replaceAll(id, `{${name}}`), text);
   const line = ({ method, path, query }: Call) => named(`${method} ${path}${query}`);
-  const [window] = calls.filter(({ path }) => path.startsWith('/connect/oauth2/'));
+  const window = calls.find(({ path }) => path.startsWith('/connect/oauth2/'));
   const preflights = calls.filter(({ method }) => method === 'OPTIONS');
   return {
     hub: [...new Set(calls.filter(isHubs).map(line))].toSorted(),

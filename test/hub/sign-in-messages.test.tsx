@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { askAsStartPage, type Connecting, connectingByPages } from '../authorize/support/connecting.js';
 import { loadSignIn } from '../authorize/support/page.js';
 import { lost, refusal, type Server, SIGN_IN_ORIGIN } from '../authorize/support/server.js';
@@ -121,6 +121,62 @@ describe('the return page', () => {
     expect(page.state()).toMatchObject({ name: 'filling', failure: { code: 'not_same_browser' } });
     await seconds(30);
     expect(confirmations(server)).toHaveLength(1);
+  });
+});
+
+/** The user is done at the provider, and the server waits for a word. */
+async function unheard(): Promise<Connecting> {
+  const connected = await connectingByPages();
+  await turn();
+  Object.assign(connected.server.find('attempt-1') ?? {}, { phase: 'awaiting_confirmation' });
+  return connected;
+}
+
+describe('a sign-in that came back where this page cannot hear it', () => {
+  it('is taken back after a while, and said to be cut off; whoever built the page reads why', async () => {
+    const warned = vi.spyOn(console, 'warn').mockReturnValue();
+    const { server, page } = await unheard();
+    await seconds(15);
+    expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'finishing' });
+    await seconds(15);
+    expect(page.state()).toMatchObject({ name: 'filling', failure: { code: 'opener_severed' } });
+    expect(page.heard.errors).toMatchObject([{ code: 'opener_severed' }]);
+    expect(server.find('attempt-1')?.status).toBe('cancelled');
+    expect(sessionStorage).toHaveLength(0);
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining(`a page of ${location.origin}.`));
+  });
+
+  it('goes on where the word came at last, however long its answer takes', async () => {
+    const { server, page } = await unheard();
+    await seconds(15);
+    server.between(({ path }, pass) => (path.endsWith('/confirm') ? lost() : pass()));
+    await comeBack('attempt-1', 'word-1');
+    await seconds(60);
+    expect(page.state()).toMatchObject({ name: 'authorizing' });
+    server.allow('attempt-1');
+    await seconds(10);
+    expect(page.heard.successes).toHaveLength(1);
+  });
+
+  it('is an account where it ended well in the same moment', async () => {
+    const { server, page } = await unheard();
+    server.between(({ method }, pass) => {
+      if (method === 'DELETE') server.allow('attempt-1');
+      return pass();
+    });
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await seconds(30);
+    expect(page.heard.successes).toHaveLength(1);
+    expect(page.heard.errors).toEqual([]);
+  });
+
+  it('is no failure where the user cancels first', async () => {
+    const { page } = await unheard();
+    await seconds(15);
+    page.control()?.cancel();
+    await seconds(15);
+    expect(page.state()).toMatchObject({ name: 'filling', failure: null });
+    expect(page.heard.errors).toEqual([]);
   });
 });
 
