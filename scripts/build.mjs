@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, posix, relative, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildElement } from './element.mjs';
 import { main, prepare, ROOT, Stop } from './setup.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -36,8 +37,22 @@ const TARGETS = [
     what: 'sandbox.js',
     build: () => library({ entry: 'sandbox', external: [/^zod($|\/)/], inOneFile: true }),
   },
+  { what: 'element.js', build: () => buildElement(DIST) },
   { what: 'styles.css', build: () => stylesheet('src/styles/index.css', 'styles.css') },
-  { what: '*.d.ts', build: () => declarations('index.d.ts', 'sandbox.d.ts') },
+  {
+    what: '*.d.ts',
+    build: () => declarations('index.d.ts', 'sandbox.d.ts', 'element.d.ts', 'element/tag.d.ts'),
+  },
+  {
+    what: 'element/',
+    build: () =>
+      asTheyAre(
+        'element/react.d.ts',
+        'element/vue.d.ts',
+        'element/svelte.d.ts',
+        'element/custom-elements.json',
+      ),
+  },
   { what: 'pages', build: () => pages('connect-return', 'sandbox-consent') },
   { what: 'playground/', build: playground },
 ];
@@ -126,6 +141,11 @@ async function declarations(...entries) {
   } finally {
     rmSync(made, { recursive: true });
   }
+}
+
+/** What is written for hosts and not made: declarations of frameworks that are not installed here, a manifest. */
+function asTheyAre(...files) {
+  for (const file of files) cpSync(join('src', file), join(DIST, file));
 }
 
 const isRelative = (name) => name.startsWith('.');

@@ -131,7 +131,7 @@ describe('dependencies point one way', () => {
     [
       'the hub is for entries and pages',
       into('hub/'),
-      ['hub/', 'index.', 'element.', 'hosted.', 'playground/'],
+      ['hub/', 'index.', 'element.', 'element/', 'hosted.', 'playground/'],
     ],
   ])('%s', (_, unwanted, home) => {
     expect(breaking((one) => !lies(one.file, home) && unwanted(one))).toEqual([]);

@@ -1,0 +1,43 @@
+/**
+ * The custom element, for pages without a bundler too: everything it uses is inside. `element.js` is a module with
+ * what is needed later in chunks beside it, under `element/`; `element.global.js` is one classic script.
+ */
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Builds both into a folder, whatever else is in there. */
+export async function buildElement(outDir) {
+  await bundle(outDir, 'es', {
+    entryFileNames: 'element.js',
+    chunkFileNames: 'element/[name]-[hash].js',
+  });
+  await bundle(outDir, 'iife', { entryFileNames: 'element.global.js', codeSplitting: false });
+}
+
+async function bundle(outDir, format, output) {
+  const { build, resolveConfig } = await import('vite');
+  const { default: react } = await import('@vitejs/plugin-react');
+  const { cssTarget } = (
+    await resolveConfig({ root: ROOT, configFile: join(ROOT, 'vite.config.ts') }, 'build')
+  ).build;
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    mode: 'production',
+    plugins: [react()],
+    // Vite leaves this to whoever bundles a library; this one is bundled.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      cssTarget,
+      license: { fileName: 'element.licenses.md' },
+      lib: { entry: 'src/element.ts', formats: [format], name: 'ConnectHub' },
+      rolldownOptions: { output: { ...output, minify: true } },
+    },
+  });
+}
