@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Connector } from '../api/model.js';
 import { offeredConnectors } from '../flow/entry.js';
@@ -13,6 +12,7 @@ import { formChunk, searchChunk } from './chunks.js';
 import { distinctions } from './distinctions.js';
 import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
+import { useCached } from './useCached.js';
 
 const TYPING_REST = 500;
 
@@ -88,8 +88,12 @@ const targetOf = ({ id, accountIds: [accountId] }: Connector): Target =>
 function useOffer(text: Text) {
   const { room } = useRoom();
   const { queries, queryClient } = room;
-  const { data: session = null } = useQuery({ ...queries.session, enabled: false }, queryClient);
-  const { data } = useQuery(queries.connectors, queryClient);
+  const { data: session = null } = useCached(queryClient, queries.session) ?? {};
+  const { data, isInvalidated = false } = useCached(queryClient, queries.connectors) ?? {};
+  // What a write or another session has made old is read again.
+  useEffect(() => {
+    if (isInvalidated) void queryClient.prefetchQuery(queries.connectors);
+  }, [queryClient, queries, isInvalidated]);
   return useMemo(() => {
     const byName = new Intl.Collator(text.locale, { sensitivity: 'base', numeric: true }).compare;
     const connectors = offeredConnectors(data?.connectors ?? [], session).toSorted((a, b) =>

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ConnectSession } from '../api/schemas.js';
 import { type Owner, Screen } from '../views/Screen.js';
 import { useRoom } from './RoomContext.js';
+import { useCached } from './useCached.js';
 
 interface RoomScreenProps {
   readonly title: string;
@@ -18,7 +18,7 @@ interface RoomScreenProps {
 /** A screen with what the room knows: for whom it is, the way out, and whether it may take the focus. */
 export function RoomScreen({ focus = 'heading', busy = false, ...screen }: RoomScreenProps): ReactNode {
   const { room, onClose } = useRoom();
-  const { data: session } = useQuery({ ...room.queries.session, enabled: false }, room.queryClient);
+  const session = useCached(room.queryClient, room.queries.session)?.data;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const title = heading.current;

@@ -119,6 +119,19 @@ describe('every request', () => {
   });
 });
 
+describe('a new session of the same owner', () => {
+  it('has its list read for it while the user looks at the old one', async () => {
+    const api = openApi({ catalog: few });
+    const hub = mountHub({ api, token: await api.token() });
+    await option(/BambooHR/);
+    const second = await api.token();
+    hub.update({ token: second });
+    await waitFor(() => expect(api.callsTo('GET /hub/connectors')).toHaveLength(2));
+    const [, again] = api.callsTo('GET /hub/connectors');
+    expect(again?.headers.get('x-hub-session-token')).toBe(second);
+  });
+});
+
 describe('after an account was made', () => {
   it('what the server says of connections is asked for again', async () => {
     const { api } = mountHub({ token: 'sandbox:categories' });
