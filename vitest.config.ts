@@ -11,7 +11,8 @@ const BUILT = join(import.meta.dirname, 'dist', 'index.js');
 /**
  * unit: pure code in Node. dom: components in jsdom. journeys: the whole hub in real Chromium, the sandbox in
  * the same page. e2e: what `npm start` runs, driven from outside. react-18: the hub's component tests over what
- * is built in dist/, with the oldest React that it takes. package: what is published, as a host has it.
+ * is built in dist/, with the oldest React that it takes. package: what is published, as a host has it. installed:
+ * the same from the registry, for test:all.
  */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const { executablePath, env, headlessShell } = await findChromium();
@@ -71,6 +72,17 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             include: ['test/package/**/*.package.ts'],
             globalSetup: ['test/package/pack.ts'],
             testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'installed',
+            environment: 'node',
+            include: ['test/package/**/*.install.ts'],
+            globalSetup: ['test/package/pack.ts'],
+            testTimeout: 300_000,
             hookTimeout: 60_000,
           },
         },

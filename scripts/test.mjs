@@ -18,13 +18,13 @@ const PARTS = [
   { name: 'format', run: () => check('@biomejs/biome/bin/biome', 'format', '--max-diagnostics=5') },
   { name: 'build', run: () => command([join(ROOT, 'scripts', 'build.mjs')]).then(outcome) },
   { name: 'tests', run: () => tests(PROJECTS) },
-  { name: 'react-18', run: () => tests([{ name: 'react-18', holds: () => true }]) },
-  { name: 'package', run: () => tests([{ name: 'package', holds: () => true }]) },
+  { name: 'react-18', run: () => testsOf('react-18') },
+  { name: 'package', run: () => testsOf('package') },
   { name: 'weights', run: weights },
 ];
 
 /** What `--all` adds after them: entries of the same kind. */
-const LONG_PARTS = [];
+const LONG_PARTS = [{ name: 'installed', run: () => testsOf('installed') }];
 
 /** The projects of vitest.config.ts that run beside one another, and by its file which of them a test counts for. */
 const PROJECTS = [
@@ -110,6 +110,9 @@ async function tests(projects) {
   const unexplained = code !== 0 && sum(rows, 'failed') === 0;
   return unexplained ? [...rows, { ...outcome(code)[0] }] : rows;
 }
+
+/** A project that needs what is built, in a run of its own. */
+const testsOf = (project) => tests([{ name: project, holds: () => true }]);
 
 const inRoot = (file) => relative(ROOT, file).replaceAll(sep, '/');
 

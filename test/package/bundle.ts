@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 
@@ -15,7 +15,7 @@ export interface Bundle {
 
 /** For production, as a host would: what nothing uses is left out, as far as the package allows it. */
 export async function bundle(host: string, source: string): Promise<Bundle> {
-  const entry = join(host, 'bundle-entry.js');
+  const entry = join(mkdtempSync(join(host, 'bundle-')), 'entry.js');
   writeFileSync(entry, source);
   const built = await build({
     root: host,

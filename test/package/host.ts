@@ -1,8 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/setup.mjs';
 
 const OWN = join(ROOT, 'node_modules');
+/** What a host builds with: no part of what it builds. */
+const TOOLS = ['vite', '@vitejs/plugin-react', 'typescript'];
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -30,6 +32,8 @@ export function makeHost(folder: string, published: string, shelves: readonly st
     cpSync(found, join(modules, name), { recursive: true });
     for (const needed of dependenciesOf(found)) wanted.add(needed);
   }
+  mkdirSync(join(modules, '@vitejs'), { recursive: true });
+  for (const tool of TOOLS) symlinkSync(join(OWN, tool), join(modules, tool), 'junction');
   return folder;
 }
 

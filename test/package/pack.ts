@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -24,17 +25,16 @@ export interface Published {
 }
 
 /** Packs what `npm run build` made, once a run, and installs it for two hosts; no test depends on the project's folder. */
-export default function pack(project: TestProject): () => void {
+export default function pack(project: TestProject): () => Promise<void> {
   installReact18();
-  const place = mkdtempSync(join(tmpdir(), 'connect-hub-package-'));
-  const remove = () => rmSync(place, { recursive: true, force: true });
+  const place = realpathSync(mkdtempSync(join(tmpdir(), 'connect-hub-package-')));
   try {
     project.provide('published', publishInto(place));
   } catch (error) {
-    remove();
+    rmSync(place, { recursive: true, force: true });
     throw error;
   }
-  return remove;
+  return () => rm(place, { recursive: true, force: true });
 }
 
 function publishInto(place: string): Published {
