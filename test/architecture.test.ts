@@ -95,7 +95,7 @@ const RULES: readonly (readonly [sentence: string, from: Places, unwanted: Unwan
   ['the contract names only types of what keeps it', ['contract/'], atRunTime(outOf('contract/'))],
   ['the frame speaks the contract alone', ['frame/'], outOf('frame/', 'contract/')],
   ['the loader is the frame, without a library', ['loader.'], outOf('frame/', 'contract/')],
-  ['the loader carries no library', ['loader.', 'frame/'], librariesBut()],
+  ['the loader carries no library', ['loader.', 'frame/', 'contract/'], librariesBut()],
   ['the sandbox stands alone', SANDBOX, outOf(...SANDBOX)],
   ['the sandbox is built on hono and zod', SANDBOX, librariesBut('hono', 'zod')],
   [
@@ -155,6 +155,11 @@ describe('every file in src', () => {
   test('uses zod/mini, and leaves alone the settings that every zod on the page shares', () => {
     expect(breaking(({ name }) => /^zod\b/.test(name) && name !== 'zod/mini')).toEqual([]);
     expect(holding(/\bz\s*\.\s*config\b|\bglobalConfig\b/)).toEqual([]);
+  });
+
+  test('of the hub uses our own shapes where those of zod weigh more, which every first screen would carry', () => {
+    const heavy = holding(/\bz\.(?:union|discriminatedUnion|array|record|literal|enum)\b/);
+    expect(heavy.filter((file) => !lies(file, SANDBOX))).toEqual([]);
   });
 
   test('names no package registry', () => {

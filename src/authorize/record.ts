@@ -4,19 +4,23 @@
  * taken out on the way back.
  */
 import * as z from 'zod/mini';
+import { either, exactly } from '../api/shapes.js';
 import { ATTEMPT_PREFIX } from './attempts.js';
 
-const Target = z.union([
-  z.object({ mode: z.literal('create'), connectorId: z.string() }),
-  z.object({ mode: z.literal('edit'), accountId: z.string() }),
-]);
+const Target = either(
+  z.object({ mode: exactly('create'), connectorId: z.string() }),
+  z.object({ mode: exactly('edit'), accountId: z.string() }),
+);
 
-const Pair = z.custom<readonly [key: string, value: string]>(
-  (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === 'string'),
+const isTexts = (list: unknown): list is readonly string[] =>
+  Array.isArray(list) && list.every((text) => typeof text === 'string');
+const Texts = z.custom<readonly string[]>(isTexts);
+const Pairs = z.custom<readonly (readonly [key: string, value: string])[]>(
+  (list) => Array.isArray(list) && list.every((pair) => isTexts(pair) && pair.length === 2),
 );
 
 const AttemptRecord = z.object({
-  v: z.literal(1),
+  v: exactly(1),
   attemptId: z.string(),
   /** The API that knows the attempt. */
   baseUrl: z.string(),
@@ -28,14 +32,14 @@ const AttemptRecord = z.object({
   /** Unix milliseconds. */
   until: z.number(),
   /** The wire's keys of what was sent and is kept nowhere, for it is secret. */
-  secrets: z.array(z.string()),
+  secrets: Texts,
   /** Only for an attempt that this page leaves for; the return page brings the tab back to `page`. */
   leaving: z.optional(
     z.object({
       verifier: z.string(),
       page: z.string(),
       /** What is not secret, in pairs: an object would take a key like `__proto__` for something else. */
-      values: z.array(Pair),
+      values: Pairs,
     }),
   ),
 });
