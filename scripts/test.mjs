@@ -17,7 +17,7 @@ const PARTS = [
   { name: 'lint', run: () => check('oxlint/bin/oxlint', '--type-aware') },
   { name: 'format', run: () => check('@biomejs/biome/bin/biome', 'format', '--max-diagnostics=5') },
   { name: 'build', run: () => command([join(ROOT, 'scripts', 'build.mjs')]).then(outcome) },
-  { name: 'tests', run: () => tests(PROJECTS) },
+  { name: 'tests', run: () => runTests(PROJECTS) },
   { name: 'react-18', run: () => testsOf('react-18') },
   { name: 'package', run: () => testsOf('package') },
   { name: 'weights', run: weights },
@@ -87,7 +87,7 @@ function command(args, env = process.env) {
  * All test files of these projects in one run, a row for each. With a headless shell, what needs a whole Chromium looks
  * at CONNECT_HUB_HEADLESS_SHELL (vitest.config.ts sets it) and skips itself.
  */
-async function tests(projects) {
+async function runTests(projects) {
   const report = join(ROOT, 'test-results', 'vitest.json');
   rmSync(report, { force: true });
   mkdirSync(join(ROOT, 'test-results'), { recursive: true });
@@ -112,7 +112,7 @@ async function tests(projects) {
 }
 
 /** A project that needs what is built, in a run of its own. */
-const testsOf = (project) => tests([{ name: project, holds: () => true }]);
+const testsOf = (project) => runTests([{ name: project, holds: () => true }]);
 
 const inRoot = (file) => relative(ROOT, file).replaceAll(sep, '/');
 
