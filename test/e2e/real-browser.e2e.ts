@@ -81,7 +81,7 @@ test('whatever holds a token or the secret is heard, also where it is taken away
     history.replaceState({ kept: text }, '');
     document.cookie = `kept=${text}`;
     await fetch(`/nowhere?kept=${text}`, { headers: { 'x-kept': text }, method: 'POST', body: text });
-    await (window as unknown as HostWindow).hubTold?.('onEvent', { type: text });
+    (window as unknown as HostWindow).hubTold?.('onEvent', { type: text });
   }, secret);
   const leaks = await stage.leaks();
   expect(leaks.filter((where) => !where.startsWith('what a page of')).toSorted()).toEqual([

@@ -83,40 +83,6 @@ describe('a sign-in that is allowed', () => {
     await connected(page);
     expect(await accounts()).toHaveLength(1);
   });
-
-  test('in the window that a link opened, where the browser blocked the first', async () => {
-    const page = await openForm();
-    // What a popup blocker makes of the call; the link is the browser's own affair.
-    await page.evaluate(() => {
-      window.open = () => null;
-    });
-    await page.getByRole('button', { name: /^Continue to/ }).click();
-    const link = page.getByRole('link', { name: `Open ${CONNECTOR}` });
-    await link.waitFor();
-    await screenshot(page, 'sign-in-blocked');
-    const opened = page.context().waitForEvent('page');
-    await link.click();
-    await allow(await opened);
-    await connected(page);
-    expect(await accounts()).toHaveLength(1);
-  });
-
-  test('in the same tab, where no window opens', async () => {
-    const page = await openForm();
-    await page.evaluate(() => {
-      window.open = () => null;
-    });
-    await page.getByRole('button', { name: /^Continue to/ }).click();
-    await page.getByRole('button', { name: 'Continue in this tab' }).click();
-    await allow(page);
-    await page.waitForURL(`${stage.urls.playground}/**`);
-    await page.getByRole('button', { name: 'Connect', exact: true }).click();
-    await connected(page);
-    expect(await accounts()).toHaveLength(1);
-    expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
-      'verifier',
-    );
-  });
 });
 
 describe('a sign-in that comes to nothing', () => {

@@ -22,6 +22,11 @@ export interface Wiretap {
   readonly leaks: (secret: string) => Promise<readonly string[]>;
 }
 
+/** Before what a page reports, by its console. */
+const MARK = 'overheard:';
+
+type Report = readonly [where: string, said: string, callback?: Told['callback']];
+
 const TOKEN_HEADER = 'x-hub-session-token';
 
 /** The bodies that a token or a credential has to be in. */
@@ -35,12 +40,15 @@ export async function tap(context: BrowserContext): Promise<Wiretap> {
   const tokens = new Set<string>();
   const hear = (where: string, text: string) => void overheard.push({ where, text });
 
-  await context.exposeBinding('hubOverheard', (_, where: string, text: string) => hear(where, text));
-  await context.exposeBinding('hubTold', (_, callback: Told['callback'], detail: unknown) => {
-    told.push({ callback, detail });
-    hear(`what ${callback} told`, JSON.stringify(detail));
+  await context.addInitScript(listenInPage, MARK);
+  // A binding would do, were it not that its answers look like the user's own doing, and let windows open.
+  context.on('console', (message) => {
+    const text = message.text();
+    if (!text.startsWith(MARK)) return hear('the console', text);
+    const [where, said, callback] = JSON.parse(text.slice(MARK.length)) as Report;
+    hear(where, said);
+    if (callback) told.push({ callback, detail: JSON.parse(said) });
   });
-  await context.addInitScript(listenInPage);
 
   context.on('request', (request) => {
     const { [TOKEN_HEADER]: token, ...headers } = request.headers();
@@ -50,7 +58,6 @@ export async function tap(context: BrowserContext): Promise<Wiretap> {
     const isForServer = token !== undefined && TOLD_TO_THE_SERVER.test(new URL(request.url()).pathname);
     if (!isForServer) hear(`the body of ${nameOf(request)}`, request.postData() ?? '');
   });
-  context.on('console', (message) => hear('the console', message.text()));
   context.on('weberror', (error) => hear('an uncaught error', String(error.error())));
   context.on('page', (page) => {
     page.on('framenavigated', (frame) => hear('an address that a window or a frame had', frame.url()));
@@ -107,16 +114,16 @@ function readPage(): string {
 }
 
 /** Runs in every page and frame before their own scripts. What is written and taken away again is heard, too. */
-function listenInPage(): void {
-  const page = window as unknown as { hubOverheard(where: string, text: string): unknown };
-  const report = (where: string, value: unknown): void => {
+function listenInPage(mark: string): void {
+  const say = console.debug.bind(console);
+  const report = (where: string, value: unknown, callback?: string): void => {
     let text = String(value);
     try {
       text = JSON.stringify(value) ?? text;
     } catch {
       // A circle says no more than its name.
     }
-    void page.hubOverheard(where, text);
+    say(mark + JSON.stringify([where, text, callback]));
   };
   const tapMethod = (owner: object, name: string, where: string): void => {
     const original = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
@@ -136,4 +143,6 @@ function listenInPage(): void {
     tapMethod(console, name, 'the console');
   }
   window.addEventListener('message', ({ data }) => report('a message', data), true);
+  const hubTold = (callback: string, detail: unknown) => report(`what ${callback} told`, detail, callback);
+  Object.assign(window, { hubTold });
 }

@@ -9,7 +9,7 @@ import '../../../src/styles/index.css';
 
 export interface HostWindow {
   /** The stage's ear. */
-  readonly hubTold?: (callback: string, detail: unknown) => unknown;
+  readonly hubTold?: (callback: string, detail: unknown) => void;
   host: {
     readonly show: () => void;
     /** With new functions and the same options, as hosts do that write them into their markup. */
@@ -21,7 +21,7 @@ export interface HostWindow {
 const page = window as unknown as HostWindow;
 const element = document.querySelector('#hub') as HTMLElement;
 
-const tell = (callback: string) => (detail: unknown) => void page.hubTold?.(callback, detail);
+const tell = (callback: string) => (detail: unknown) => page.hubTold?.(callback, detail);
 
 const answer = await fetch(`/host/options${location.search}`, { method: 'POST' });
 const options = (await answer.json()) as HubOptions;

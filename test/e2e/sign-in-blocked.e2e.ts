@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { notRun } from './browser.js';
+import { closeStage, openStage, screenshot, type Stage } from './harness.js';
+import { accounts, allow, fillForm, isConnected, toldBy, windowOf, WORKDAY } from './steps.js';
+
+/** A window that the browser's own blocker keeps shut. */
+
+let stage: Stage;
+/** Of the attempts that were made, one each. */
+let attempts: string[];
+
+beforeEach(async () => {
+  if (notRun) return;
+  stage = await openStage({ crossSite: true, realBrowser: true });
+  attempts = [];
+  stage.hear(({ method, url }) => {
+    const { pathname } = new URL(url);
+    if (method === 'POST' && pathname.endsWith('/connection_attempts')) attempts.push(pathname);
+  });
+});
+
+/** A click of a script's: the browser does not take it for the user's. */
+async function continueUnasked(): Promise<void> {
+  const { page, context } = stage;
+  await fillForm(page, stage);
+  const devtools = await context.newCDPSession(page);
+  // Playwright acts in the user's name, and what that allows is used up by one window.
+  await page.evaluate(() => window.open('about:blank')?.close());
+  await devtools.send('Runtime.evaluate', {
+    expression: 'document.querySelector("form [type=submit]").click()',
+    userGesture: false,
+  });
+  await page.getByRole('heading', { name: 'Your browser blocked the window' }).waitFor();
+}
+
+describe.skipIf(notRun)(`a window that the browser blocks${notRun}`, () => {
+  afterEach(() => closeStage(stage, /\/connect\/oauth2\//));
+
+  test.each([
+    ['the server’s own pages', ''],
+    ['the plain contract', '/plain'],
+  ])('is opened by a link, for the same attempt, by %s', async (_, base) => {
+    const { page, urls } = stage;
+    const options = { baseUrl: urls.sandbox + base, appUrl: urls.sandbox };
+    await page.goto(await stage.host({ provider: WORKDAY.provider }, options));
+    await continueUnasked();
+    await screenshot(page, 'sign-in-blocked');
+    const link = page.getByRole('link', { name: `Open ${WORKDAY.name}` });
+    expect(await link.getAttribute('rel')).toBe('opener');
+    await allow(await windowOf(stage, link));
+    await isConnected(page);
+    expect(attempts).toHaveLength(1);
+    expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+    expect(toldBy(stage, 'onError')).toEqual([{ code: 'popup_blocked', recoverable: true }]);
+    expect(await accounts(stage)).toHaveLength(1);
+  });
+
+  test('is not needed: the sign-in goes on in the same tab, and comes back to where it began', async () => {
+    const { page } = stage;
+    const address = await stage.host({ provider: WORKDAY.provider });
+    await page.goto(address);
+    await continueUnasked();
+    await page.getByRole('button', { name: 'Continue in this tab' }).click();
+    await allow(page);
+    await isConnected(page);
+    expect(page.url()).toBe(address);
+    expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+    expect(await accounts(stage)).toHaveLength(1);
+    expect(await page.evaluate(() => Object.entries(sessionStorage))).toEqual([]);
+  });
+});
