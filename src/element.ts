@@ -23,7 +23,7 @@ export type {
 export type { HubErrorCode } from './contract/errors.js';
 export type { HubOptions } from './contract/options.js';
 export type { ConnectHubElement, ConnectHubEvents, ConnectHubProperties } from './element/types.js';
-export type { MessageKey, Messages } from './text/text.js';
+export type { MessageKey, Messages } from './text/keys.js';
 
 declare global {
   interface HTMLElementTagNameMap {

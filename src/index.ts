@@ -10,4 +10,4 @@ export { HUB_ERROR_CODES, type HubErrorCode } from './contract/errors.js';
 export type { HubOptions } from './contract/options.js';
 export { ConnectHub } from './hub/ConnectHub.js';
 
-export type { MessageKey, Messages } from './text/text.js';
+export type { MessageKey, Messages } from './text/keys.js';

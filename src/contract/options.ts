@@ -1,4 +1,4 @@
-import type { Messages } from '../text/text.js';
+import type { Messages } from '../text/keys.js';
 import type { ConnectedAccount, HubClosing, HubEvent, HubFailure } from './events.js';
 
 /**
@@ -28,9 +28,20 @@ export interface HubOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Default `system`: what the user's device prefers. */
   readonly theme?: 'light' | 'dark' | 'system' | undefined;
-  /** BCP 47 tag. Default `en`. */
+  /**
+   * The reader's language, as a BCP 47 tag. There are `ar`, `de`, `en`, `es`, `fr`, `he`, `it`, `ja`, `nl`, `pl`,
+   * `pt-BR` and `zh-CN`; the one that comes nearest is taken, else English. Numbers are written as in the country
+   * named. Default: what the reader's browser prefers.
+   */
   readonly locale?: string | undefined;
-  /** Your own sentences in place of the hub's, by key. */
+  /**
+   * Your own sentences in place of the hub's, by key. Those of a language that there is not name it as well, and can
+   * have all of its plural forms.
+   *
+   * @example
+   * { 'title.create': 'Add a data source' }
+   * { language: 'cs', 'title.create': 'Připojit účet', 'picker.results_few': '{count} výsledky' }
+   */
   readonly messages?: Messages | undefined;
   /** A CSS length. Default `600px`. */
   readonly height?: string | undefined;
@@ -107,7 +118,11 @@ function suggestion(name: string): string {
 
 function isMessages(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((sentence) => typeof (sentence ?? '') === 'string');
+  const { language }: Messages = value;
+  return (
+    Object.values(value).every((sentence) => typeof (sentence ?? '') === 'string') &&
+    isLocale(language ?? 'en')
+  );
 }
 
 /** Whether `Intl` takes it for a language tag. */

@@ -3,6 +3,8 @@ import type { Field } from '../api/model.js';
 /** What an input is told about its value, in React's names for the attributes. */
 export interface InputHints {
   readonly type: 'text' | 'password' | 'date';
+  /** Not the hub's own direction: most of it is Latin, and no key is ever read from the right. */
+  readonly dir: 'ltr' | 'auto';
   readonly inputMode?: 'decimal' | 'email' | 'url' | undefined;
   readonly autoComplete: 'off' | 'new-password';
   readonly autoCapitalize: 'none';
@@ -31,6 +33,7 @@ export function inputHints({ type, secret, validation }: Field): InputHints {
   const format = validation?.kind === 'format' ? validation.format : undefined;
   return {
     type: secret ? 'password' : format === 'date' ? 'date' : 'text',
+    dir: secret ? 'ltr' : 'auto',
     inputMode: type === 'number' ? 'decimal' : INPUT_MODES[format ?? ''],
     autoComplete: secret ? 'new-password' : 'off',
     autoCapitalize: 'none',

@@ -1,13 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseBaseUrl } from '../api/address.js';
-import { type HubOptions, isLocale, optionProblems } from '../contract/options.js';
-import { createText, type Messages } from '../text/text.js';
+import { type HubOptions, optionProblems } from '../contract/options.js';
+import type { Messages } from '../text/keys.js';
+import { createText } from '../text/text.js';
 import { TextContext } from '../ui/text.js';
 import { useLayout } from '../ui/useLayout.js';
 import { ConfigErrorView } from '../views/ConfigErrorView.js';
 import { Frame } from '../views/Frame.js';
 import { callSafely } from './host.js';
 import { Hub } from './Hub.js';
+import { useWords } from './useWords.js';
 
 const DEFAULT_BASE_URL = 'https://api.stackone.com';
 const DEFAULT_APP_URL = 'https://app.stackone.com';
@@ -33,11 +35,6 @@ const DEFAULT_APP_URL = 'https://app.stackone.com';
 export function ConnectHub(options: HubOptions): ReactNode {
   const { theme, height, locale, messages, accountId } = options;
   const latest = useLatest(options);
-  const sentences = useSame(messages ?? NO_MESSAGES);
-  const text = useMemo(
-    () => createText(locale && isLocale(locale) ? locale : 'en', sentences),
-    [locale, sentences],
-  );
   // Another owner's token starts afresh: a new room, nothing of the old one in it.
   const [generation, setGeneration] = useState(0);
   const startAfresh = useCallback(() => setGeneration((count) => count + 1), []);
@@ -45,6 +42,10 @@ export function ConnectHub(options: HubOptions): ReactNode {
   const baseUrl = parseBaseUrl(options.baseUrl ?? DEFAULT_BASE_URL);
   const appUrl = parseBaseUrl(options.appUrl ?? DEFAULT_APP_URL);
   const problems = problemsOf(options, baseUrl, appUrl);
+
+  const { spoken, awaited } = useWords(locale);
+  const sentences = useSame(messages && problems.length === 0 ? messages : NO_MESSAGES);
+  const text = useMemo(() => createText(spoken, sentences), [spoken, sentences]);
 
   // One report for one set of problems, however often the host renders.
   const problemList = problems.join(' ');
@@ -54,7 +55,7 @@ export function ConnectHub(options: HubOptions): ReactNode {
     reported.current = problemList;
   }, [problemList, latest]);
 
-  const frame = { theme: theme ?? 'system', height: height ?? undefined };
+  const frame = { theme: theme ?? 'system', height: height ?? undefined, awaited } as const;
   return (
     <TextContext.Provider value={text}>
       {baseUrl && appUrl && problems.length === 0 ? (

@@ -16,7 +16,7 @@ import { SurroundingsContext } from './surroundings.js';
 import { useOnline } from './useOnline.js';
 
 interface HubProps {
-  readonly frame: Pick<FrameProps, 'theme' | 'height'>;
+  readonly frame: Pick<FrameProps, 'theme' | 'height' | 'awaited'>;
   readonly options: () => HubOptions;
   readonly token: string | undefined;
   readonly canAsk: boolean;

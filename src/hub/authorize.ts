@@ -20,7 +20,7 @@ const BLOCKED_AFTER = 2_500;
 export function authorize(room: Room, submission: Submission, name: string, text: Text): void {
   const { flow, host } = room;
   if (flow.get().name !== 'filling') return;
-  const words = { words: text('authorize.connecting', { name }), lang: text.locale };
+  const words = { words: text('authorize.connecting', { name }), lang: text.language };
   const first = () => orFailed(() => windowTry(room, submission, wayOf(room), words));
   const here = (before: Promise<unknown>) => orFailed(() => tabTry(room, submission, wayOf(room), before));
   const signIn = createSignIn(room, submission, {

@@ -8,10 +8,11 @@ export interface Chunk<Module> {
   readonly loaded: Module | undefined;
 }
 
-export function chunk<Module>(importModule: () => Promise<Module>): Chunk<Module> {
+/** @param loaded what is there from the start */
+export function chunk<Module>(importModule: () => Promise<Module>, loaded?: Module): Chunk<Module> {
   let loading: Promise<Module> | undefined;
   const self = {
-    loaded: undefined as Module | undefined,
+    loaded,
     load() {
       loading ??= importModule().then(
         (module) => {
@@ -37,20 +38,21 @@ export type ChunkState<Module> =
 
 /** The chunk as the screen sees it. */
 export function useChunk<Module>(part: Chunk<Module>): ChunkState<Module> {
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<Chunk<Module>>();
   const [, setArrived] = useState(0);
   const missing = part.loaded === undefined;
+  const failed = failure === part;
   useEffect(() => {
     if (!missing || failed) return undefined;
     let current = true;
     part.load().then(
       () => current && setArrived((count) => count + 1),
-      () => current && setFailed(true),
+      () => current && setFailure(part),
     );
     return () => {
       current = false;
     };
   }, [part, missing, failed]);
   if (part.loaded) return { name: 'ready', module: part.loaded };
-  return failed ? { name: 'failed', retry: () => setFailed(false) } : { name: 'loading' };
+  return failed ? { name: 'failed', retry: () => setFailure(undefined) } : { name: 'loading' };
 }

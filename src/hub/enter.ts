@@ -6,10 +6,11 @@ import { editedAccount, entry, entryFailure } from '../flow/entry.js';
 import type { Resumable, Target, Unavailable } from '../flow/state.js';
 import { authorizeChunk, formChunk } from './chunks.js';
 import { sessionKnown } from './renew.js';
+import { loadWords } from './useWords.js';
 import type { Room } from './room.js';
 
-/** How long the first screen waits for the session once everything else is there. */
-const SESSION_PATIENCE = 2_000;
+/** How long the first screen waits for the session, and then for words, once everything else is there. */
+const PATIENCE = 2_000;
 
 /**
  * Loads what the first screen needs, side by side, and opens it. The session may fail: the hub then goes on without
@@ -33,12 +34,15 @@ export async function enter(room: Room): Promise<void> {
     const at = entry({ ...known, session, connectors });
     if (!at) return;
     if (at.name === 'filling') fetchForm(room, at.target);
-    flow.dispatch({ type: 'entered', at: await resumed(room, session, at) });
-    const details = await patiently(sessionLoading, Promise.resolve());
+    const resumedAt = await resumed(room, session, at);
+    await words(room);
+    flow.dispatch({ type: 'entered', at: resumedAt });
+    const details = await patiently(sessionLoading);
     room.host.event({ type: 'ready', session: readySession(details) });
   } catch (error) {
     // What is still on its way belongs to this start: the next one asks anew.
     void queryClient.cancelQueries();
+    await words(room);
     flow.dispatch({ type: 'entered', at: entryFailure(asHubError(error)) });
   }
 }
@@ -65,6 +69,10 @@ async function resumed(
   return (await authorizing?.resumeSignIn(room, session, at)) ?? at;
 }
 
+/** What is said is said in the reader's language, unless its words keep everything else waiting or do not come. */
+const words = ({ options }: Room): Promise<unknown> =>
+  patiently(loadWords(options().locale)).catch(() => undefined);
+
 /** Settings are the judge of a token: a 403 there is as good as a 401. */
 function settingsRefused(error: unknown): never {
   const failure = asHubError(error);
@@ -72,20 +80,20 @@ function settingsRefused(error: unknown): never {
   throw new HubError({ code: 'session_invalid', status: 403, requestId: failure.requestId });
 }
 
-/** The session, or `null` when it keeps the rest waiting too long. */
-function patiently(
-  session: Promise<ConnectSession | null>,
-  rest: Promise<unknown>,
-): Promise<ConnectSession | null> {
+/** What was waited for, or `null` when it keeps the rest waiting too long. */
+function patiently<Awaited>(
+  slow: Promise<Awaited>,
+  rest: Promise<unknown> = Promise.resolve(),
+): Promise<Awaited | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const patience = new Promise<null>((resolve) => {
     const wait = () => {
-      if (!isOver) timer = setTimeout(resolve, SESSION_PATIENCE, null);
+      if (!isOver) timer = setTimeout(resolve, PATIENCE, null);
     };
     rest.then(wait, wait);
   });
-  return Promise.race([session, patience]).finally(() => {
+  return Promise.race([slow, patience]).finally(() => {
     isOver = true;
     clearTimeout(timer);
   });

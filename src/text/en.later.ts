@@ -32,6 +32,7 @@ export const enLater = {
   'form.stored': 'Stored, ending in {tail}',
   'form.storedNoTail': 'Stored',
   'form.notKept': 'For your safety this was not kept when you left the page. Please enter it again.',
+  'form.replaceStored': 'Replace: {label}. {stored}',
   'form.pasteCut': 'We took “{value}” from the address you pasted.',
   'form.pasteCleaned': 'We removed stray spaces and line breaks.',
   'form.details': 'Details',

@@ -1,8 +1,12 @@
 /**
  * Every sentence that the way to the first screen can show. Names in braces are filled in; `_one` and `_other` are
- * the plural forms of the sentence before the underscore. What comes after it is in `en.later.ts`.
+ * the plural forms of the sentence before the underscore. What comes after it is in `en.later.ts`. The other languages
+ * have all of it in one file each, and the types tell what one lacks.
  */
 export const en = {
+  /** The BCP 47 tag of the language that these sentences are in. */
+  language: 'en',
+
   'title.create': 'Connect an account',
 
   'session.for': 'For {owner}',

@@ -36,6 +36,7 @@ export function CopyField({ id, label, value, describedBy }: CopyFieldProps): Re
           part="input"
           data-readonly
           readOnly
+          dir="auto"
           value={value}
           aria-describedby={describedBy}
           onFocus={(event) => event.currentTarget.select()}

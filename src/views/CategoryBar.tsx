@@ -31,7 +31,7 @@ export function CategoryBar({ categories, chosen, onChoose }: CategoryBarProps):
           <span className="hub-category-label" dir="auto">
             {category === null ? text('picker.all') : text.category(category)}
           </span>
-          <span className="hub-category-count">{count}</span>
+          <span className="hub-category-count">{text.number(count)}</span>
         </button>
       ))}
     </div>

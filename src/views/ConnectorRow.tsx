@@ -19,9 +19,7 @@ export function ConnectorRow({ connector, distinction }: ConnectorRowProps): Rea
       <Logo name={name} url={logoUrl} />
       <span className="hub-row-text">
         <bdi className="hub-row-name">{name}</bdi>
-        <span className="hub-row-note" dir="auto">
-          {second}
-        </span>
+        <span className="hub-row-note">{second}</span>
       </span>
       {accountIds.length > 0 && (
         <span className="hub-badge" part="badge" data-tone="success" title={text('picker.connectedHint')}>

@@ -6,15 +6,17 @@ import { useLayout } from '../ui/useLayout.js';
 export interface FrameProps {
   readonly theme: 'light' | 'dark' | 'system';
   readonly height: string | undefined;
+  /** The tags of the languages whose words are on their way: until they are here, a skeleton is without words. */
+  readonly awaited?: string | undefined;
   /** Escape in a dialog of the host's, which would close with all that was typed; `true` where it was dealt with. */
   readonly onEscape?: (() => boolean) | undefined;
   readonly children: ReactNode;
 }
 
-const RTL = /^(ar|fa|he|ur)\b/;
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|yi)\b/;
 
 /** The hub's own root: the only element that carries its theme, language and size. */
-export function Frame({ theme, height, onEscape, children }: FrameProps): ReactNode {
+export function Frame({ theme, height, awaited, onEscape, children }: FrameProps): ReactNode {
   const text = useText();
   const root = useRef<HTMLElement>(null);
   // Set on the element rather than in the markup, which a strict style-src would refuse when rendered on a server.
@@ -50,8 +52,9 @@ export function Frame({ theme, height, onEscape, children }: FrameProps): ReactN
       part="root"
       data-theme={theme}
       data-auto={height?.toLowerCase() === 'auto' || undefined}
+      data-awaited={awaited}
       lang={text.language}
-      dir={RTL.test(text.language) ? 'rtl' : 'ltr'}
+      dir={RIGHT_TO_LEFT.test(awaited || text.language) ? 'rtl' : 'ltr'}
       aria-label={text('title.create')}
     >
       {children}

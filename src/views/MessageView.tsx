@@ -43,14 +43,10 @@ export function MessageView({
         <span className="hub-medallion" data-tone={tone}>
           <Icon name={icon} />
         </span>
-        <h3 ref={heading} className="hub-message-title" dir="auto" {...(takesFocus && { tabIndex: -1 })}>
+        <h3 ref={heading} className="hub-message-title" {...(takesFocus && { tabIndex: -1 })}>
           {title}
         </h3>
-        {text && (
-          <p className="hub-message-text" dir="auto">
-            {text}
-          </p>
-        )}
+        {text && <p className="hub-message-text">{text}</p>}
         {children}
         {(primary || secondary) && (
           <div className="hub-actions">

@@ -58,7 +58,7 @@ function OwnerLine({ owner }: Pick<ScreenProps, 'owner'>): ReactNode {
   if (!owner) return null;
   const { name, user } = owner;
   return (
-    <p className="hub-owner" dir="auto">
+    <p className="hub-owner">
       {user ? text('session.forUser', { owner: name, user }) : text('session.for', { owner: name })}
     </p>
   );

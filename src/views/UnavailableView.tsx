@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HubError } from '../api/errors.js';
 import type { UnavailableReason } from '../flow/state.js';
-import type { MessageKey } from '../text/text.js';
+import type { MessageKey } from '../text/keys.js';
 import { useText } from '../ui/text.js';
 import { MessageView } from './MessageView.js';
 

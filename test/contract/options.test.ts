@@ -142,6 +142,7 @@ describe('a wrong option', () => {
     ['a function', () => 'Back'],
     ['sentences that are no text', { 'action.back': 5 }],
     ['a sentence that is a function', { 'action.back': () => 'Back' }],
+    ['sentences in a language without a tag', { language: 'Czech, mostly', 'action.back': 'Zpět' }],
   ])('of %s for the messages is none', (_, messages) => {
     expect(optionProblems({ messages })).toEqual(
       only('Option "messages" must be an object of sentences by key.'),

@@ -1,4 +1,4 @@
-/** All sentences, those of the form's chunk among them. */
+/** All sentences in English, those of the form's chunk among them. */
 import { en as first } from '../../src/text/en.js';
 import { enLater } from '../../src/text/en.later.js';
 import { addSentences } from '../../src/text/text.js';

@@ -30,17 +30,29 @@ const TYPES_ALONE = `
  * @returns {Promise<{ name: string, bytes: number, budget: number | undefined, fits: boolean }[]>}
  */
 export async function weigh() {
-  const chunks = await bundle(APP);
+  const all = await bundle(APP);
+  const chunks = all.filter((chunk) => !languageOf(chunk));
+  const languages = all.filter(languageOf);
   const figures = {
     'first screen script': total(loadedAtOnce(chunks)),
     styles: gzipped(readFileSync(join(ROOT, 'dist', 'styles.css'))),
+    // In English, which is in it. A reader of another language has one more.
     everything: total(chunks),
     'types alone': total(await bundle(TYPES_ALONE)),
+    ...Object.fromEntries(languages.map((chunk) => [languageOf(chunk), gzipped(chunk.code)])),
   };
   return Object.entries(figures).map(([name, bytes]) => {
-    const budget = BUDGETS[name];
+    const budget = BUDGETS[name.startsWith(WORDS) ? 'a language' : name];
     return { name, bytes, budget, fits: bytes <= budget };
   });
+}
+
+const WORDS = 'words in ';
+
+/** What only other languages than English need: their words, in chunks named after their tags, and their list. */
+function languageOf({ fileName }) {
+  const name = /(?:^|\/)([a-z]{2}(?:-[A-Z]{2})?|languages)-[^/]*$/.exec(fileName)?.[1];
+  return name === 'languages' ? name : name && WORDS + name;
 }
 
 /** One line for a person. */

@@ -92,9 +92,7 @@ export function FormView(props: FormViewProps): ReactNode {
         {props.mayReplace && <Notice tone="warning">{text('form.mayReplace', { name })}</Notice>}
         {!failure && <AccountTrouble account={account} />}
         {account?.display_name && (
-          <p className="hub-hint" dir="auto">
-            {text('form.connectedAs', { account: account.display_name })}
-          </p>
+          <p className="hub-hint">{text('form.connectedAs', { account: account.display_name })}</p>
         )}
         <Guide guide={config.guide} />
         <Notices notices={notices.top} />

@@ -16,11 +16,11 @@ export function StoredSecret({ id, tail, label, onReplace }: StoredSecretProps):
   const words = tail ? text('form.stored', { tail }) : text('form.storedNoTail');
   return (
     <div className="hub-input-row">
-      <div className="hub-input" part="input" data-readonly>
+      <div className="hub-input" part="input" dir="ltr" data-readonly>
         <span aria-hidden="true">{`••••••••${tail}`}</span>
         <span className="hub-visually-hidden">{words}</span>
       </div>
-      <Button id={id} aria-label={`${text('action.replace')}: ${label}. ${words}`} onClick={onReplace}>
+      <Button id={id} aria-label={text('form.replaceStored', { label, stored: words })} onClick={onReplace}>
         {text('action.replace')}
       </Button>
     </div>

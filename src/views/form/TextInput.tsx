@@ -50,7 +50,11 @@ export function TextInput(props: TextInputProps): ReactNode {
   const isArea = field.type === 'text_area';
   return (
     <div className="hub-input-row">
-      <div className="hub-input-box" data-secret={field.secret || undefined}>
+      <div
+        className="hub-input-box"
+        dir={field.secret ? 'ltr' : undefined}
+        data-secret={field.secret || undefined}
+      >
         {isArea ? (
           <textarea
             {...shared}

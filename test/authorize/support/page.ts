@@ -47,7 +47,7 @@ export const SUBMISSION: Submission = {
   secrets: [],
 };
 
-const text = createText('en');
+const text = createText();
 
 /** Lets the chunk of the sign-in come before time stands still. */
 export const loadSignIn = (): Promise<unknown> => authorizeChunk.load();
