@@ -72,13 +72,19 @@ function typeImports(code: string): readonly string[] {
 
 interface Node {
   readonly type: string;
-  readonly source?: { readonly value?: unknown } | null;
+  readonly source?: Literal | null;
+}
+
+/** Text in quotes, or, as minifiers write it, in backticks. */
+interface Literal {
+  readonly value?: unknown;
+  readonly quasis?: readonly { readonly value: { readonly cooked: unknown } }[];
 }
 
 function scriptImports(code: string): readonly string[] {
   return nodesOf(parseAst(code))
     .filter(({ type }) => /^(Import|Export).*(Declaration|Expression)$/.test(type))
-    .map(({ source }) => source?.value)
+    .map(({ source }) => source?.value ?? source?.quasis?.[0]?.value.cooked)
     .filter((value): value is string => typeof value === 'string');
 }
 

@@ -19,7 +19,7 @@ const packageOf = (name: string): string => name.split('/', name.startsWith('@')
 const foreign = (file: string): readonly string[] => importsOf(file).filter((name) => !name.startsWith('.'));
 
 /** What brings a React of its own, for pages that have none. */
-const WITH_REACT_INSIDE = new Set(['connect-hub/element']);
+const hasReactInside = (name: string): boolean => name.startsWith('connect-hub/element');
 
 const ONLY_IN_NODE = new Set('process Buffer require module exports __dirname __filename global'.split(' '));
 
@@ -32,6 +32,17 @@ describe('every entry', () => {
     '%s tells compilers its types, before anything else',
     (_, target) => {
       expect(Object.keys(target)).toEqual(['types', 'default']);
+    },
+  );
+
+  test.each([...entries].filter(([, { default: path }]) => /[^*]\.js$/.test(path)))(
+    '%s can be imported where there is no page',
+    async (name) => {
+      const { stderr } = await evaluate(
+        published.hosts.newest,
+        `await import('${name}'); console.log('true');`,
+      );
+      expect(stderr).toBe('');
     },
   );
 
@@ -50,8 +61,10 @@ describe('every script', () => {
   });
 
   test.each(scripts)('%s is an ES module that asks for nothing that only Node has', (file) => {
-    const names = nodesOf(parseAst(read(file))).flatMap((node) => freeName(node));
-    expect(names.filter((name) => ONLY_IN_NODE.has(name))).toEqual([]);
+    const code = read(file);
+    const names = nodesOf(parseAst(code)).flatMap((node) => freeName(node));
+    const isAskedFor = (name: string): boolean => code.includes(`typeof ${name}`);
+    expect(names.filter((name) => ONLY_IN_NODE.has(name) && !isAskedFor(name))).toEqual([]);
   });
 
   test('imports are found: a chunk imports React', () => {
@@ -62,7 +75,7 @@ describe('every script', () => {
 });
 
 describe('React', () => {
-  const hostsReact = [...entries].filter(([name]) => !WITH_REACT_INSIDE.has(name));
+  const hostsReact = [...entries].filter(([name]) => !hasReactInside(name));
 
   test.each(hostsReact)('%s has none in it: the host’s is the only one', (_, { default: path }) => {
     const reached = reachedFrom(...filesOf(path).filter((file) => file.endsWith('.js')));
