@@ -5,9 +5,9 @@ export type Permission = 'allow-popups' | 'allow-popups-to-escape-sandbox';
  * What is around the page: nothing (`top`), frames that let windows open (`open`), one that lacks a permission, or
  * the page of another site, which says nothing of its frames (`unknown`).
  */
-export type Surroundings = 'top' | 'open' | Permission | 'unknown';
+export type Framing = 'top' | 'open' | Permission | 'unknown';
 
-export function surroundings(page: Window = window): Surroundings {
+export function framing(page: Window = window): Framing {
   if (page === page.parent) return 'top';
   let lacking: Permission | undefined;
   for (let view = page; view !== view.parent; view = view.parent) {

@@ -1,4 +1,4 @@
-import { surroundings } from './frame.js';
+import { framing } from './frame.js';
 import { isInAppBrowser } from './inAppBrowser.js';
 
 const WIDTH = 560;
@@ -32,7 +32,7 @@ export interface Opening {
  */
 export function openSignInWindow({ url = '', words, lang }: WindowOptions): Opening {
   // Trying is no way to find out: some apps' browsers go there with this very page.
-  if (surroundings() === 'top' && isInAppBrowser(navigator.userAgent)) return kept('app');
+  if (framing() === 'top' && isInAppBrowser(navigator.userAgent)) return kept('app');
   const left = Math.round(window.screenX + (window.outerWidth - WIDTH) / 2);
   const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2);
   const name = `hub${Math.random().toString(36).slice(2)}`;
@@ -47,7 +47,7 @@ export function openSignInWindow({ url = '', words, lang }: WindowOptions): Open
 const kept = (hindrance: Hindrance): Opening => ({ opened: null, hindrance });
 
 function hindranceOf(opened: Window | null | undefined): Hindrance {
-  switch (surroundings()) {
+  switch (framing()) {
     case 'top':
       // A browser that knows windows answers with one or with null.
       return opened === undefined ? 'app' : 'blocker';

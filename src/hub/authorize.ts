@@ -1,5 +1,5 @@
 import { asHubError } from '../api/errors.js';
-import { surroundings } from '../authorize/frame.js';
+import { framing } from '../authorize/frame.js';
 import { rememberAttempt } from '../authorize/record.js';
 import { openSignInWindow } from '../authorize/signInWindow.js';
 import { unlessAborted } from '../authorize/unlessAborted.js';
@@ -22,12 +22,11 @@ export function authorize(room: Room, submission: Submission, name: string, text
   if (flow.get().name !== 'filling') return;
   const words = { words: text('authorize.connecting', { name }), lang: text.language };
   const first = () => orFailed(() => windowTry(room, submission, wayOf(room), words));
-  const here = (before: Promise<unknown>) => orFailed(() => tabTry(room, submission, wayOf(room), before));
-  const signIn = createSignIn(room, submission, {
-    first,
-    again: first,
-    here: leadsBack(room) ? here : undefined,
-  });
+  const leave = wayToLeave(room);
+  const here =
+    leave &&
+    ((before: Promise<unknown>) => orFailed(() => tabTry(room, submission, wayOf(room), { before, leave })));
+  const signIn = createSignIn(room, submission, { first, again: first, here });
   signIn.begin();
   flow.dispatch({ type: 'authorizationStarted', id: signIn.id });
   host.event({ type: 'authorize', integrationId: submission.integrationId, mode: submission.target.mode });
@@ -55,17 +54,20 @@ function wayOf({ queryClient, queries }: Room): Way {
 }
 
 /**
- * Whether the server can bring this very tab back: only where the sign-in is bound to this page, and not into a frame,
- * in which its pages do not let themselves be shown. Whether the session has a `return_url` it does not say.
+ * How this very tab goes to the sign-in, where the server can bring it back: only where that is bound to this page. In
+ * a frame the server's pages do not let themselves be shown. Whether the session has a `return_url` nobody says.
  */
-function leadsBack(room: Room): boolean {
+function wayToLeave(room: Room): ((url: string) => void) | undefined {
+  const { leaveFor = framing() === 'top' ? leavePage : null } = room.surroundings ?? {};
   try {
     const way = wayOf(room);
-    return way.kind === 'pages' && way.bound && surroundings() === 'top';
+    return (way.kind === 'pages' && way.bound && leaveFor) || undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+const leavePage = (url: string): void => location.assign(url);
 
 /** By a window of its own. */
 function windowTry(
@@ -116,8 +118,14 @@ function windowTry(
 /** A window can be there though this page has no hold on it; not where none was opened, or none may. */
 const mayBeOpen = (hindrance: Try['hindrance']): boolean => hindrance !== 'app' && hindrance !== 'frame';
 
+interface Leaving {
+  /** What was begun before. */
+  readonly before: Promise<unknown>;
+  readonly leave: (url: string) => void;
+}
+
 /** By this very tab, which the server leads back; once nothing that was begun before can give an account any more. */
-function tabTry(room: Room, submission: Submission, way: Way, before: Promise<unknown>): Try {
+function tabTry(room: Room, submission: Submission, way: Way, { before, leave }: Leaving): Try {
   const cancelling = new AbortController();
   let followed: Follow | undefined;
   return {
@@ -136,7 +144,7 @@ function tabTry(room: Room, submission: Submission, way: Way, before: Promise<un
       } = await makeAttempt(room, { submission, way, nonce: newId() }, signals);
       const values = submission.pairs.filter(([key]) => !record.secrets.includes(key));
       rememberAttempt({ ...record, leaving: { verifier, page: location.href, values } });
-      location.assign(url);
+      leave(url);
       followed = follow(room, { ...record, cancelling, verifier }, context);
       return followed.end;
     },

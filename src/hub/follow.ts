@@ -103,7 +103,8 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
   const stops: (() => void)[] = [timer.stop];
   if (verifier && origin) stops.push(answerStartPage({ attemptId, origin, verifier }));
   if (verifier) {
-    stops.push(hearReturnPage(attemptId, (confirm) => say({ confirm, verifier })));
+    const hear = room.surroundings?.hearReturnPage ?? hearReturnPage;
+    stops.push(hear(attemptId, (confirm) => say({ confirm, verifier })));
   }
   const end = watch.end
     .then(

@@ -1,4 +1,4 @@
-import { isConfined, type Permission, surroundings } from '../authorize/frame.js';
+import { isConfined, type Permission, framing } from '../authorize/frame.js';
 
 /**
  * What every hint begins with. Hints are for whoever builds the page around the hub: all that the hub ever writes to
@@ -21,14 +21,14 @@ const mayLack = (permission: Permission): string =>
 
 /** No window opened, and the server has seen none. */
 export function hintAtBlockedWindow(): void {
-  const around = surroundings();
+  const around = framing();
   if (around === 'allow-popups') hint(`The sign-in window cannot open: ${lacks(around)}`);
   if (around === 'unknown') hint(`The sign-in window did not open, and ${mayLack('allow-popups')}`);
 }
 
 /** A window opened that may be held in this page's sandbox. */
 export function hintAtConfinedWindow(): void {
-  const around = surroundings();
+  const around = framing();
   if (around === 'allow-popups-to-escape-sandbox') {
     hint(`A provider’s sign-in may not work in a window of this page: ${lacks(around)}`);
   }
@@ -36,15 +36,14 @@ export function hintAtConfinedWindow(): void {
 
 /** A window opened and has not got on for long. */
 export function hintAtStalledWindow(): void {
-  if (surroundings() === 'unknown' && isConfined()) {
+  if (framing() === 'unknown' && isConfined()) {
     hint(`The sign-in does not go on, and ${mayLack('allow-popups-to-escape-sandbox')}`);
   }
 }
 
 /** The server waits for the word of the return page, and this page has not heard it. */
 export function hintAtUnheardReturn(): void {
-  const framed =
-    surroundings() === 'unknown' ? ', in a frame of a page of the site that frames this one' : '';
+  const framed = framing() === 'unknown' ? ', in a frame of a page of the site that frames this one' : '';
   hint(
     `A sign-in came back unheard: the session’s return_url must show a page of ${location.origin}${framed}.`,
   );

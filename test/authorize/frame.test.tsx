@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { surroundings } from '../../src/authorize/frame.js';
+import { framing } from '../../src/authorize/frame.js';
 import { framed } from './support/frames.js';
 
 /** What can be known of the frames around a page. */
 
 describe('around a page', () => {
   it('is nothing where it has the tab to itself', () => {
-    expect(surroundings(window)).toBe('top');
+    expect(framing(window)).toBe('top');
   });
 
   it.each([
@@ -32,6 +32,6 @@ describe('around a page', () => {
       'allow-popups-to-escape-sandbox',
     ],
   ] as const)('%s', (_, frames, found) => {
-    expect(surroundings(framed(...frames))).toBe(found);
+    expect(framing(framed(...frames))).toBe(found);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Connecting,
   connecting,
@@ -94,7 +94,7 @@ const moveTo = ({ server }: Connecting, phase: string): unknown =>
   Object.assign(server.attempts.at(-1) ?? {}, { phase });
 
 describe('a window that does not get on', () => {
-  it.each(['start_loaded', 'at_provider', 'awaiting_confirmation'])(
+  it.each(['start_loaded', 'start_loaded_no_opener', 'at_provider', 'callback_received'])(
     'from %s is told after twenty seconds, and it is no end',
     async (phase) => {
       const connected = await connecting({ server: openServer({ extensions: PAGES }) });
@@ -198,6 +198,38 @@ describe('a window that does not get on', () => {
     expect(page.state()).toMatchObject({ name: 'filling', failure: null });
     expect(server.attempts).toHaveLength(1);
     expect(location.hash).toBe('');
+  });
+});
+
+describe('on a page that is not the host’s own', () => {
+  it('the sign-in takes the tab by the host’s way, from inside a frame as well', async () => {
+    putIntoFrames('foreign');
+    const leaveFor = vi.fn();
+    const { page } = await connecting({ server: nearby(), options: { surroundings: { leaveFor } } });
+    await seconds(1);
+    page.control()?.continueHere?.();
+    await seconds(1);
+    expect(leaveFor.mock.calls).toEqual([[`${location.origin}/#start-of-attempt-2`]]);
+  });
+
+  it('the tab is not left where it could not come back', async () => {
+    const surroundings = { leaveFor: null };
+    const { page } = await connecting({ server: nearby(), options: { surroundings } });
+    await seconds(1);
+    expect(page.control()?.continueHere).toBeUndefined();
+  });
+
+  it('the return page is heard where the host hears it', async () => {
+    const ears: ((confirm: string) => void)[] = [];
+    const hearReturnPage = (_: string, confirm: (word: string) => void) => {
+      ears.push(confirm);
+      return () => undefined;
+    };
+    const { server } = await connecting({ server: nearby(), options: { surroundings: { hearReturnPage } } });
+    await seconds(1);
+    ears[0]?.('word-1');
+    await turn();
+    expect(server.find('attempt-1')?.confirmed).toMatchObject({ confirm: 'word-1' });
   });
 });
 

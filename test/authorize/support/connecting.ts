@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { AttemptRecord } from '../../../src/authorize/record.js';
 import type { HubOptions } from '../../../src/contract/options.js';
 import type { Submission } from '../../../src/hub/submit.js';
-import { type HubPage, openForm, openPage } from './page.js';
+import { type HubPage, openForm, openPage, type PageOptions } from './page.js';
 import { openServer, PAGES, type Server, type ServerOptions, SIGN_IN_ORIGIN } from './server.js';
 import { seconds, turn } from './watching.js';
 import { fakeWindows, type Windows } from './windows.js';
@@ -16,7 +16,7 @@ export interface Connecting {
 
 interface How {
   readonly server?: Server;
-  readonly options?: Partial<HubOptions>;
+  readonly options?: PageOptions;
   readonly submission?: Partial<Submission>;
   /** The browser keeps the window shut. */
   readonly blocked?: boolean;

@@ -9,6 +9,7 @@ import { authorizeChunk } from '../../../src/hub/chunks.js';
 import { createRoom, type Room } from '../../../src/hub/room.js';
 import type { SignInControl } from '../../../src/hub/signIn.js';
 import type { Submission } from '../../../src/hub/submit.js';
+import type { Surroundings } from '../../../src/hub/surroundings.js';
 import { createText } from '../../../src/text/text.js';
 import '../../text/english.js';
 import { APP_URL, BASE_URL, type Server } from './server.js';
@@ -63,11 +64,16 @@ function digestAtOnce(): void {
 }
 
 export interface PageOptions extends Partial<HubOptions> {
+  /** What is different on a page that is not the host's own. */
+  readonly surroundings?: Surroundings;
   /** The room is over, and another begins in its place. */
   readonly onReplaced?: () => void;
 }
 
-export function openPage(server: Server, { token, onReplaced, ...options }: PageOptions): HubPage {
+export function openPage(
+  server: Server,
+  { token, onReplaced, surroundings, ...options }: PageOptions,
+): HubPage {
   digestAtOnce();
   const heard: Heard = { successes: [], errors: [], closings: [], events: [], order: [] };
   const hear =
@@ -90,6 +96,7 @@ export function openPage(server: Server, { token, onReplaced, ...options }: Page
     appUrl: APP_URL,
     accountId: options.accountId ?? undefined,
     onReplaced: onReplaced ?? (() => room.leave()),
+    ...(surroundings && { surroundings }),
   });
   room.stay();
   if (token) void room.giveToken(token);
@@ -111,7 +118,7 @@ export function openPage(server: Server, { token, onReplaced, ...options }: Page
 }
 
 /** A page whose user has picked HubSpot and looks at its form. */
-export async function openForm(server: Server, options: Partial<HubOptions> = {}): Promise<HubPage> {
+export async function openForm(server: Server, options: PageOptions = {}): Promise<HubPage> {
   const page = openPage(server, { token: server.begin('token-1'), ...options });
   await vi.advanceTimersByTimeAsync(0);
   page.pick();
