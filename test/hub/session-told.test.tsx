@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ConnectSession } from '../../src/api/schemas.js';
 import { everyField } from '../../src/sandbox/scenarios/fields.js';
 import { openApi } from '../support/api.js';
@@ -22,6 +22,8 @@ interface Told {
   readonly effect: string;
   /** What the server says of the session in this field, one after the other. */
   readonly values: readonly unknown[];
+  /** What time it is, where that matters: it stands still. */
+  readonly now?: number;
   readonly shows: (value: unknown, hub: ToldHub) => Promise<void>;
 }
 
@@ -114,7 +116,8 @@ const TOLD: { readonly [field in keyof Required<ConnectSession>]: Told } = {
   expires_at: {
     effect: 'comes with the ready event; the host is asked for the next token before',
     // So near that it is time for another token, and not over yet.
-    values: [new Date(Date.now() + 8_000).toISOString()],
+    values: ['2026-01-01T00:00:08.000Z'],
+    now: Date.UTC(2026, 0, 1),
     shows: async (value, hub) => {
       await waitFor(() => expect(readySession(hub)).toMatchObject({ session: { expires_at: value } }));
       expect(hub.asked()).toBe(1);
@@ -153,13 +156,17 @@ async function withEveryField(answer: Response): Promise<object> {
 }
 
 describe('the hub is told of a session with', () => {
-  const rows = Object.entries(TOLD).flatMap(([field, { values, effect, shows }]) =>
-    values.map((value) => ({ field, value, effect, shows })),
+  const rows = Object.entries(TOLD).flatMap(([field, { values, ...row }]) =>
+    values.map((value) => ({ field, value, ...row })),
   );
 
-  it.each(rows)('$field $value: $effect', async ({ field, value, shows }) =>
-    shows(value, openTold(field, value)),
-  );
+  it.each(rows)('$field $value: $effect', async ({ field, value, now, shows }) => {
+    if (now !== undefined) {
+      vi.useFakeTimers({ toFake: ['Date'], now });
+      onTestFinished(() => void vi.useRealTimers());
+    }
+    await shows(value, openTold(field, value));
+  });
 
   it('every field that the schema knows', () => {
     expect(new Set(Object.keys(TOLD))).toEqual(new Set(Object.keys(ConnectSession.shape)));
