@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
 import { inject } from 'vitest';
-import { parseAst } from 'vite';
+import { importsIn, typeImportsIn } from './syntax.js';
 
 /** What is in the published package. */
 export const published = inject('published');
@@ -50,7 +50,7 @@ export function filesOf(target: string): readonly string[] {
 
 /** What a script imports, as it is written; in a declaration the types that it imports. */
 export const importsOf = (file: string): readonly string[] =>
-  file.endsWith('.ts') ? typeImports(read(file)) : scriptImports(read(file));
+  file.endsWith('.ts') ? typeImportsIn(read(file)) : importsIn(read(file));
 
 /** A file and all that its relative imports lead to. */
 export function reachedFrom(...start: readonly string[]): readonly string[] {
@@ -62,36 +62,4 @@ export function reachedFrom(...start: readonly string[]): readonly string[] {
     }
   }
   return [...reached];
-}
-
-/** Imports in a doc comment's example are none. */
-function typeImports(code: string): readonly string[] {
-  const found = code.replaceAll(/\/\*.*?\*\//gs, '').matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
-  return Array.from(found, ([, name = '']) => name);
-}
-
-interface Node {
-  readonly type: string;
-  readonly source?: Literal | null;
-}
-
-/** Text in quotes, or, as minifiers write it, in backticks. */
-interface Literal {
-  readonly value?: unknown;
-  readonly quasis?: readonly { readonly value: { readonly cooked: unknown } }[];
-}
-
-function scriptImports(code: string): readonly string[] {
-  return nodesOf(parseAst(code))
-    .filter(({ type }) => /^(Import|Export).*(Declaration|Expression)$/.test(type))
-    .map(({ source }) => source?.value ?? source?.quasis?.[0]?.value.cooked)
-    .filter((value): value is string => typeof value === 'string');
-}
-
-/** Every node of a syntax tree, in no order. */
-export function nodesOf(tree: unknown): readonly Node[] {
-  if (Array.isArray(tree)) return tree.flatMap(nodesOf);
-  if (typeof tree !== 'object' || tree === null) return [];
-  const inside = Object.values(tree).flatMap(nodesOf);
-  return 'type' in tree ? [tree as Node, ...inside] : inside;
 }

@@ -78,6 +78,7 @@ describe('every type compiles, and wrong usage does not', () => {
 describe('the consumer', () => {
   test.each([
     ['dist/index.d.ts', 'component.tsx'],
+    ['dist/element.d.ts', 'element.tsx'],
     ['dist/sandbox.d.ts', 'sandbox.ts'],
   ])('uses every name that %s exports', (declaration, consumer) => {
     const lists = Array.from(read(declaration).matchAll(/\{([^{}]*)\}/g), ([, list = '']) => list);
