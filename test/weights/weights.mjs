@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { npm } from '../../scripts/setup.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUDGETS = JSON.parse(readFileSync(join(import.meta.dirname, 'budgets.json'), 'utf8'));
@@ -40,6 +41,7 @@ export async function weigh() {
     everything: total(chunks),
     'types alone': total(await bundle(TYPES_ALONE)),
     ...Object.fromEntries(languages.map((chunk) => [languageOf(chunk), gzipped(chunk.code)])),
+    tarball: tarball(),
   };
   return Object.entries(figures).map(([name, bytes]) => {
     const budget = BUDGETS[name.startsWith(WORDS) ? 'a language' : name];
@@ -55,9 +57,19 @@ function languageOf({ fileName }) {
   return name === 'languages' ? name : name && WORDS + name;
 }
 
+/** What is downloaded to install the package, source maps and the sandbox included. */
+function tarball() {
+  const { stdout } = npm(['pack', '--dry-run', '--json', '--loglevel=error'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const [{ size }] = JSON.parse(stdout);
+  return size;
+}
+
 /** One line for a person. */
 export function line({ name, bytes, budget, fits }) {
-  const [is, may] = [bytes, budget ?? NaN].map((figure) => figure.toLocaleString('en').padStart(7));
+  const [is, may] = [bytes, budget ?? NaN].map((figure) => figure.toLocaleString('en').padStart(9));
   return `${fits ? '✓' : '✗'} ${name.padEnd(20)} ${is} B of ${may} B`;
 }
 
