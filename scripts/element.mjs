@@ -1,6 +1,6 @@
 /**
  * The custom element, for pages without a bundler too: everything it uses is inside. `element.js` is a module with
- * what is needed later in chunks beside it, under `element/`; `element.global.js` is one classic script.
+ * what is needed later in chunks beside it, under `element/`; `element.global.js` is one classic script, in English.
  */
 import { join } from 'node:path';
 
@@ -10,12 +10,15 @@ const ROOT = join(import.meta.dirname, '..');
 export async function buildElement(outDir) {
   await bundle(outDir, 'es', {
     entryFileNames: 'element.js',
+    // Chunks import one another and never the entry, which pages may load by an address of their own making.
     chunkFileNames: 'element/[name]-[hash].js',
   });
-  await bundle(outDir, 'iife', { entryFileNames: 'element.global.js', codeSplitting: false });
+  await bundle(outDir, 'iife', { entryFileNames: 'element.global.js', codeSplitting: false }, [
+    { find: /^.*\/text\/languages\.js$/, replacement: join(ROOT, 'src', 'element', 'english.ts') },
+  ]);
 }
 
-async function bundle(outDir, format, output) {
+async function bundle(outDir, format, output, alias = []) {
   const { build, resolveConfig } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
   const { cssTarget } = (
@@ -27,8 +30,9 @@ async function bundle(outDir, format, output) {
     logLevel: 'warn',
     mode: 'production',
     plugins: [react()],
-    // Vite leaves this to whoever bundles a library; this one is bundled.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias },
+    // Vite leaves this to whoever bundles a library; this one is bundled, and for pages, which have no process.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.emit': 'undefined' },
     build: {
       outDir,
       emptyOutDir: false,

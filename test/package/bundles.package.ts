@@ -30,6 +30,15 @@ test.each(['connect-hub', 'connect-hub/sandbox'])(
   },
 );
 
+test.each(['connect-hub/element', 'connect-hub/element/vue'])(
+  'a host that imports %s has the element, though nothing is used of it by name',
+  async (name) => {
+    const { code, ours } = await bundle(host, `import '${name}';`);
+    expect(ours).toEqual(expect.arrayContaining(['dist/element.js', expect.stringMatching(/FormFlow/)]));
+    expect(code).toContain('customElements.define');
+  },
+);
+
 describe('the styles stay, though nothing has a name for what they do', () => {
   test('in a bundle', async () => {
     const source = `import 'connect-hub/styles.css'; import { ConnectHub } from 'connect-hub'; globalThis.used = ConnectHub;`;

@@ -1,10 +1,11 @@
 /**
  * What the package in dist/ adds to a host's page, in bytes as they travel (gzip -9), against budgets.json. A
- * tiny app is bundled for production as a host would do it, with React left out: the host has it anyway.
+ * tiny app is bundled for production as a host would do it, with React left out: the host has it anyway. The custom
+ * element, which has React inside, is weighed as it is: a page loads those very files.
  * `npm test` runs this after a build; alone: `node test/weights/weights.mjs`.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -36,10 +37,12 @@ export async function weigh() {
   const languages = all.filter(languageOf);
   const figures = {
     'first screen script': total(loadedAtOnce(chunks)),
-    styles: gzipped(readFileSync(join(ROOT, 'dist', 'styles.css'))),
+    styles: gzipped(read('styles.css')),
     // In English, which is in it. A reader of another language has one more.
     everything: total(chunks),
     'types alone': total(await bundle(TYPES_ALONE)),
+    'element at first': filesLoadedAtOnce('element.js').reduce((sum, code) => sum + gzipped(code), 0),
+    'element in one file': gzipped(read('element.global.js')),
     ...Object.fromEntries(languages.map((chunk) => [languageOf(chunk), gzipped(chunk.code)])),
     tarball: tarball(),
   };
@@ -114,6 +117,19 @@ function loadedAtOnce(chunks) {
   return [...reached];
 }
 
+/** The same for a module in dist/ that a page loads without a bundler. */
+function filesLoadedAtOnce(entry) {
+  const reached = new Map([[entry, read(entry)]]);
+  for (const [file, code] of reached) {
+    for (const [, name] of code.matchAll(/\b(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+      const target = posix.join(posix.dirname(file), name);
+      if (!reached.has(target)) reached.set(target, read(target));
+    }
+  }
+  return [...reached.values()];
+}
+
+const read = (file) => readFileSync(join(ROOT, 'dist', file), 'utf8');
 const total = (chunks) => chunks.reduce((sum, { code }) => sum + gzipped(code), 0);
 const gzipped = (content) => gzipSync(content, { level: 9 }).length;
 
