@@ -1,7 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { type Browser, chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 
-/** Why tests of {@link launchRealBrowser} cannot be run here, for their names; `''` where they can. */
+/** Why tests with a real browser cannot be run here, for their names; `''` where they can. */
 export const notRun = process.env['CONNECT_HUB_HEADLESS_SHELL'] ? ' (not run: needs a whole Chromium)' : '';
 
 /** What Playwright switches off for everybody, as of the version that is installed; see `realBrowser` of the stage. */
@@ -48,4 +54,42 @@ export async function launchRealBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   const args = [...CHROMIUM_ARGS, featuresOff(FEATURES_OFF.filter((feature) => feature !== PARTITIONING))];
   return chromium.launch({ executablePath, env, args, ignoreDefaultArgs: NOT_AS_USERS_HAVE_IT });
+}
+
+/**
+ * The same, and its pages know whether they are looked at: Playwright lets every page that it opens believe so, but not
+ * those of a browser that it has only joined, in its first context.
+ */
+export async function joinRealBrowser(): Promise<{ browser: Browser; close: () => Promise<void> }> {
+  const { executablePath, env } = await findChromium();
+  const profile = await mkdtemp(join(tmpdir(), 'connect-hub-profile-'));
+  const own = ['--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  // A window that is there from the start may be found half made.
+  const args = ['--headless', '--no-first-run', '--no-startup-window', ...own, ...CHROMIUM_ARGS];
+  const child = spawn(executablePath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const exited = once(child, 'exit');
+  const close = async () => {
+    child.kill();
+    await exited;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const address = await addressOf(child.stderr);
+    // What else it says is nobody's concern, but has to go somewhere.
+    child.stderr.resume();
+    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+    return { browser, close: () => browser.close().then(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Where a browser can be joined, which it says first of all. */
+async function addressOf(said: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface(said)) {
+    const [, address] = /DevTools listening on (ws:.*)$/.exec(line) ?? [];
+    if (address) return address;
+  }
+  throw new Error('The browser ended before it could be joined.');
 }

@@ -3,13 +3,16 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { launchBrowser, launchRealBrowser } from './browser.js';
+import { joinRealBrowser, launchBrowser, launchRealBrowser } from './browser.js';
 import { type Servers, type ServersOptions, startServers } from './servers.js';
 import { tap, type Told } from './wiretap.js';
 
 export interface StageOptions extends BrowserContextOptions, ServersOptions {
-  /** Chromium as users have it, see {@link launchRealBrowser}: for tests that are skipped where there is none. */
-  readonly realBrowser?: boolean;
+  /**
+   * Chromium as users have it, see {@link launchRealBrowser}; with `tabs` it also has tabs that hide one another, see
+   * {@link joinRealBrowser}. For tests that are skipped where there is none.
+   */
+  readonly realBrowser?: boolean | 'tabs';
 }
 
 /** What `npm start` runs, on free ports with an empty database, and a browser's page that is still blank. */
@@ -41,9 +44,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   };
   try {
     const servers = await startServers({ sandbox, provider, crossSite, pageHeaders }, endings);
-    const browser = await (realBrowser ? launchRealBrowser() : launchBrowser());
-    endings.push(() => browser.close());
-    const context = await browser.newContext(contextOptions);
+    const { browser, context } = await openContext(realBrowser, contextOptions, endings);
     const wiretap = await tap(context);
     const page = await context.newPage();
     const secret = `canary-${randomBytes(16).toString('hex')}`;
@@ -54,6 +55,23 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     await close();
     throw error;
   }
+}
+
+async function openContext(
+  real: StageOptions['realBrowser'],
+  options: BrowserContextOptions,
+  endings: (() => Promise<unknown>)[],
+): Promise<{ browser: Browser; context: BrowserContext }> {
+  if (real === 'tabs') {
+    const { browser, close } = await joinRealBrowser();
+    endings.push(close);
+    const [context] = browser.contexts();
+    if (!context) throw new Error('The browser has no context.');
+    return { browser, context };
+  }
+  const browser = await (real ? launchRealBrowser() : launchBrowser());
+  endings.push(() => browser.close());
+  return { browser, context: await browser.newContext(options) };
 }
 
 /**

@@ -5,21 +5,31 @@ export const HOST_PAGE = '/test/e2e/host/index.html';
 
 /** The hub's options, as far as a backend can say them. */
 export interface HostOptions {
-  readonly token: string;
   readonly baseUrl: string;
   readonly appUrl?: string;
 }
 
-/** A product whose page shows the hub: its backend keeps the options, so that a reload finds them and no address does. */
+interface HostPage extends HostOptions {
+  /** A session's token, a new one each time. */
+  readonly token: () => Promise<string>;
+}
+
+/**
+ * A product whose page shows the hub. Its backend keeps the options and makes the sessions, so that a reload finds
+ * them and no address does.
+ */
 export function createHost() {
-  const pages: HostOptions[] = [];
+  const pages: HostPage[] = [];
   const answer: FetchHandler = async (request) => {
-    const options = pages[Number(new URL(request.url).searchParams.get('page'))];
-    return options ? Response.json(options) : new Response(null, { status: 404 });
+    const { pathname, searchParams } = new URL(request.url);
+    const page = pages[Number(searchParams.get('page'))];
+    if (!page || request.method !== 'POST') return new Response(null, { status: 404 });
+    const { token, ...options } = page;
+    return pathname === '/host/token' ? Response.json(await token()) : Response.json(options);
   };
   return {
     answer,
     /** The path of a page with these options. */
-    page: (options: HostOptions): string => `${HOST_PAGE}?page=${pages.push(options) - 1}`,
+    page: (page: HostPage): string => `${HOST_PAGE}?page=${pages.push(page) - 1}`,
   };
 }

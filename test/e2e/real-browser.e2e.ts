@@ -69,7 +69,7 @@ describe.skipIf(notRun)(`a real browser${notRun}`, () => {
 test('whatever holds a token or the secret is heard, also where it is taken away again', async () => {
   stage = await openStage();
   const { page, secret } = stage;
-  await page.goto(await stage.host({ provider: 'workday-wql' }));
+  await page.goto(stage.host({ provider: 'workday-wql' }));
   await page.getByRole('heading', { name: 'Connect Workday WQL (OAuth)' }).waitFor();
   expect(await stage.leaks()).toEqual([]);
   await page.evaluate(async (text) => {

@@ -34,10 +34,10 @@ export interface Servers {
   /** As the browser reaches them. */
   readonly urls: { readonly playground: string; readonly sandbox: string; readonly provider: string };
   /**
-   * The address of a page that shows nothing but the hub, for a session that its backend makes: by default as one of
-   * Acme's, whose sign-ins begin and come back at the page's origin.
+   * The address of a page that shows nothing but the hub, for sessions that its backend makes: by default as Acme's,
+   * whose sign-ins begin and come back at the page's origin. Or for a ready-made session, by its token.
    */
-  readonly host: (session: object, options?: Partial<HostOptions>) => Promise<string>;
+  readonly host: (session: object | string, options?: Partial<HostOptions>) => string;
   /** Starts another site under a name: `portal` is `http://portal.localhost`, and a port. */
   readonly site: (name: string, answer: FetchHandler) => Promise<string>;
   /** Hears of every request to the sandbox from now on. */
@@ -91,8 +91,9 @@ export async function startServers(options: ServersOptions, endings: Endings): P
   };
   return {
     urls,
-    async host(session, chosen) {
-      const token = chosen?.token ?? (await createSession(api.url, urls.playground, session));
+    host(session, chosen) {
+      const token = async () =>
+        typeof session === 'string' ? session : createSession(api.url, urls.playground, session);
       return urls.playground + host.page({ baseUrl: urls.sandbox, ...chosen, token });
     },
     async site(name, answer) {

@@ -42,7 +42,7 @@ describe.skipIf(notRun)(`a window that the browser blocks${notRun}`, () => {
   ])('is opened by a link, for the same attempt, by %s', async (_, base) => {
     const { page, urls } = stage;
     const options = { baseUrl: urls.sandbox + base, appUrl: urls.sandbox };
-    await page.goto(await stage.host({ provider: WORKDAY.provider }, options));
+    await page.goto(stage.host({ provider: WORKDAY.provider }, options));
     await continueUnasked();
     await screenshot(page, 'sign-in-blocked');
     const link = page.getByRole('link', { name: `Open ${WORKDAY.name}` });
@@ -57,7 +57,7 @@ describe.skipIf(notRun)(`a window that the browser blocks${notRun}`, () => {
 
   test('is not needed: the sign-in goes on in the same tab, and comes back to where it began', async () => {
     const { page } = stage;
-    const address = await stage.host({ provider: WORKDAY.provider });
+    const address = stage.host({ provider: WORKDAY.provider });
     await page.goto(address);
     await continueUnasked();
     await page.getByRole('button', { name: 'Continue in this tab' }).click();

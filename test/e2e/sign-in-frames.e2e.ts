@@ -54,7 +54,7 @@ async function openFramed(framing: Framing = {}): Promise<FrameLocator> {
       : html(`<iframe src="${product}" width="800" height="700" ${attributes}></iframe>`, headers),
   );
   const returns = returnsToTop && { return_url: `${portal}/return` };
-  product = await stage.host({ provider: WORKDAY.provider, ...returns });
+  product = stage.host({ provider: WORKDAY.provider, ...returns });
   // Before any page is there: what a test lets pass is passed by every timer.
   await page.clock.install();
   await page.goto(portal);

@@ -79,7 +79,7 @@ const token = (): string => calls.flatMap(({ headers }) => headers.get('x-hub-se
 /** A new sign-in with Workday, to its end. */
 async function connect(): Promise<void> {
   const { page, urls } = stage;
-  await page.goto(await stage.host({ provider: WORKDAY.provider }, { appUrl: urls.sandbox }));
+  await page.goto(stage.host({ provider: WORKDAY.provider }, { appUrl: urls.sandbox }));
   const popup = await leave(stage);
   const closed = popup.waitForEvent('close');
   await allow(popup);
@@ -119,7 +119,7 @@ test('the same account again: what is kept is not sent, and no address says whic
   await connect();
   const [account] = await accounts(stage);
   calls.length = 0;
-  await page.goto(await stage.host({ account_id: account?.id }, { appUrl: urls.sandbox }));
+  await page.goto(stage.host({ account_id: account?.id }, { appUrl: urls.sandbox }));
   // The provider still knows who it is.
   await decide(await windowOf(stage, continueButton(page)), 'Allow');
   await page.getByRole('heading', { name: `Your changes to ${WORKDAY.name} are saved` }).waitFor();

@@ -15,7 +15,7 @@ async function openForm(options: StageOptions = {}): Promise<Page> {
   await page.goto(urls.playground);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await page.getByRole('combobox', { name: 'Search by name or category' }).fill('deel oauth');
-  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: CONNECTOR }).click();
   await page.getByRole('heading', { name: `Sign in to ${CONNECTOR}` }).waitFor();
   return page;
 }

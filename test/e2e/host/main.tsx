@@ -23,8 +23,10 @@ const element = document.querySelector('#hub') as HTMLElement;
 
 const tell = (callback: string) => (detail: unknown) => page.hubTold?.(callback, detail);
 
-const answer = await fetch(`/host/options${location.search}`, { method: 'POST' });
-const options = (await answer.json()) as HubOptions;
+const ask = async (path: string): Promise<unknown> =>
+  (await fetch(path + location.search, { method: 'POST' })).json();
+const options = (await ask('/host/options')) as HubOptions;
+const getToken = () => ask('/host/token') as Promise<string>;
 
 let root: Root | undefined;
 const render = () =>
@@ -32,6 +34,7 @@ const render = () =>
     <StrictMode>
       <ConnectHub
         {...options}
+        getToken={getToken}
         onSuccess={tell('onSuccess')}
         onError={tell('onError')}
         onClose={tell('onClose')}

@@ -1,0 +1,145 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { notRun } from './browser.js';
+import { closeStage, openStage, type Stage, type StageOptions } from './harness.js';
+import { accounts, allow, continueButton, isConnected, leave, toldBy, WORKDAY } from './steps.js';
+
+/** Computers that sleep, tabs that nobody looks at, pages that are left and come back, networks that break. */
+
+const HOUR = 3_600_000;
+
+let stage: Stage;
+afterEach(() => closeStage(stage));
+
+/** How much later it is at the server than here. */
+let later: number;
+/** What was asked about attempts so far. */
+let polls: number;
+
+/** A user who is at the provider, in a window of its own. */
+async function openAtProvider(options: StageOptions = {}): Promise<Page> {
+  later = 0;
+  polls = 0;
+  stage = await openStage({
+    crossSite: true,
+    realBrowser: 'tabs',
+    sandbox: { now: () => Date.now() + later },
+    ...options,
+  });
+  stage.hear(({ method, url }) => {
+    if (method === 'GET' && /\/hub\/connection_attempts\/[^/]+$/.test(new URL(url).pathname)) polls += 1;
+  });
+  const { page } = stage;
+  await page.clock.install();
+  await page.goto(stage.host({ provider: WORKDAY.provider }));
+  const popup = await leave(stage);
+  await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+  return popup;
+}
+
+const lifecycle = async (devtools: CDPSession, state: 'frozen' | 'active'): Promise<void> => {
+  await devtools.send('Page.setWebLifecycleState', { state });
+};
+
+/** The computer sleeps; what is given happens elsewhere meanwhile. */
+async function sleep(milliseconds: number, meanwhile: () => Promise<void>): Promise<void> {
+  const { page, context } = stage;
+  const devtools = await context.newCDPSession(page);
+  await lifecycle(devtools, 'frozen');
+  await meanwhile();
+  later += milliseconds;
+  await lifecycle(devtools, 'active');
+  await page.clock.fastForward(milliseconds);
+}
+
+describe.skipIf(notRun)(`a computer that slept for two hours${notRun}`, () => {
+  test('finds the account that was made meanwhile', async () => {
+    const popup = await openAtProvider();
+    await sleep(2 * HOUR, async () => {
+      const closed = popup.waitForEvent('close');
+      await allow(popup);
+      await closed;
+      expect(await accounts(stage)).toHaveLength(1);
+    });
+    await isConnected(stage.page);
+    expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+    expect(toldBy(stage, 'onError')).toEqual([]);
+  });
+
+  test('says that the sign-in has ended meanwhile', async () => {
+    await openAtProvider();
+    await sleep(2 * HOUR, async () => undefined);
+    await stage.page.getByText('The sign-in took too long and has ended. Please start again.').waitFor();
+    await continueButton(stage.page).waitFor();
+    expect(toldBy(stage, 'onError')).toEqual([{ code: 'attempt_expired', recoverable: true }]);
+    expect(await accounts(stage)).toEqual([]);
+  });
+});
+
+describe.skipIf(notRun)(`a tab that nobody looks at${notRun}`, () => {
+  test('asks at most once in ten seconds, and at once when it is looked at again', async () => {
+    await openAtProvider();
+    const { page, context } = stage;
+    const underWay = new Set<unknown>();
+    page.on('request', (request) => void underWay.add(request));
+    for (const end of ['requestfinished', 'requestfailed'] as const) {
+      page.on(end as 'requestfinished', (request) => void underWay.delete(request));
+    }
+    await (await context.newPage()).bringToFront();
+    expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+    await page.clock.pauseAt(Date.now() + 1_000);
+    polls = 0;
+    for (let second = 0; second < 60; second += 1) {
+      await page.clock.runFor(1_000);
+      await expect.poll(() => underWay.size).toBe(0);
+    }
+    expect(polls).toBeGreaterThanOrEqual(4);
+    expect(polls).toBeLessThanOrEqual(6);
+    // From here on no time passes.
+    polls = 0;
+    await page.bringToFront();
+    await expect.poll(() => polls).toBe(1);
+  });
+});
+
+describe.skipIf(notRun)(`a page that was left${notRun}`, () => {
+  test('and comes back as it was goes on with the sign-in, and tells the account once', async () => {
+    // A page that still has a hold on another window would not be kept.
+    const popup = await openAtProvider({ provider: { coop: 'same-origin' } });
+    const { page, urls } = stage;
+    await page.evaluate(() => {
+      window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+    });
+    await page.goto(`${urls.playground}/connect-return.html`);
+    const closed = popup.waitForEvent('close');
+    await allow(popup);
+    await closed;
+    await page.evaluate(() => history.back());
+    await isConnected(page);
+    expect(await page.evaluate('persisted')).toBe(true);
+    expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+    expect(await accounts(stage)).toHaveLength(1);
+  });
+});
+
+describe.skipIf(notRun)(`a network that breaks${notRun}`, () => {
+  test('is not asked while it is gone, and asked at once when it is back', async () => {
+    const popup = await openAtProvider();
+    const { page, context } = stage;
+    await context.setOffline(true);
+    const tried: string[] = [];
+    page.on('request', (request) => void tried.push(request.url()));
+    await page.clock.fastForward(60_000);
+    await page.clock.fastForward(60_000);
+    expect(tried).toEqual([]);
+    polls = 0;
+    await page.clock.pauseAt(Date.now() + 150_000);
+    await context.setOffline(false);
+    await expect.poll(() => polls).toBe(1);
+    await page.clock.resume();
+    await allow(popup);
+    await isConnected(page);
+    expect(toldBy(stage, 'onError')).toEqual([]);
+    expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+  });
+});
