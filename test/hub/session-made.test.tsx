@@ -1,13 +1,19 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { few } from '../../src/sandbox/scenarios/few.js';
 import { everyField } from '../../src/sandbox/scenarios/fields.js';
 import type { SessionInput } from '../../src/sandbox/session-input.js';
-import { type Api, openApi } from '../support/api.js';
+import { attemptIn, type FakeWindow, fakeWindows } from '../authorize/support/windows.js';
+import { type Api, BASE_URL, openApi } from '../support/api.js';
 import { type MountedHub, mountHub } from '../support/hub.js';
-import { connectBambooHr, formOpensAt, heading, option, pick } from './support/steps.js';
+import { connectBambooHr, formOpensAt, heading, option, pick, press } from './support/steps.js';
 
 /** Every field that a backend can make a session with, and what it does. */
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  sessionStorage.clear();
+});
 
 const GREENHOUSE = '5a4db0c5-0000-4000-8000-000000000004';
 const MINUTE = 60_000;
@@ -56,10 +62,53 @@ async function connectBambooHrIn({ api, heard }: Opened, owner = 'acme') {
   return account;
 }
 
-/** All but what binds a sign-in to its browser: that is told where sign-ins are. */
-type Field = Exclude<keyof SessionInput, 'allowed_origins' | 'return_url'>;
+/** Continues to HubSpot; gives the start page of the window that opened. */
+async function openStartPage({ api }: Opened): Promise<URL> {
+  const { opened } = fakeWindows();
+  await pick(/HubSpot/);
+  await press('Continue to HubSpot');
+  return waitFor(async () => {
+    const { nonce = '' } = attemptIn(opened[0] as FakeWindow);
+    const found = await api.fetch(`${BASE_URL}/opening/${nonce}`);
+    return new URL(((await found.json()) as { readonly start_url: string }).start_url);
+  });
+}
 
-const MADE: { readonly [field in Field]: Made } = {
+/** What the start page's own script asks for. */
+async function begin({ api }: Opened, page: URL, opener: boolean): Promise<{ readonly url?: string }> {
+  const id = page.searchParams.get('a') ?? '';
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify({ opener }) };
+  return (await (await api.fetch(`${BASE_URL}/start/${id}`, init)).json()) as { readonly url?: string };
+}
+
+const MADE: { readonly [field in keyof SessionInput]-?: Made } = {
+  allowed_origins: {
+    effect: 'the start page of a sign-in asks pages of these origins for its proof, and no others',
+    input: { allowed_origins: ['https://app.acme.test', 'https://admin.acme.test'] },
+    shows: async (hub) => {
+      const page = await openStartPage(hub);
+      const html = await (await hub.api.fetch(page)).text();
+      const { origins } =
+        new DOMParser().parseFromString(html, 'text/html').getElementById('attempt')?.dataset ?? {};
+      expect(JSON.parse(origins ?? '')).toEqual(['https://app.acme.test', 'https://admin.acme.test']);
+      expect(await begin(hub, page, true)).toEqual({});
+    },
+  },
+  return_url: {
+    effect: 'a sign-in whose window is cut off comes back there',
+    input: { return_url: 'https://app.acme.test/back?tab=2' },
+    shows: async (hub) => {
+      const { url = '' } = await begin(hub, await openStartPage(hub), false);
+      const body = new URLSearchParams({ decision: 'allow', as: 'avery@acme.example' });
+      const decided = await hub.api.fetch(url, { method: 'POST', body });
+      const back = await hub.api.fetch(decided.headers.get('location') ?? '');
+      expect(back.headers.get('location')).toMatch(
+        /^https:\/\/app\.acme\.test\/back\?tab=2#attempt=[^&]+&confirm=[^&]+$/,
+      );
+      expect(hub.heard.successes).toEqual([]);
+    },
+  },
   origin_owner_id: {
     effect: 'the account is this owner’s',
     input: { origin_owner_id: 'globex' },
