@@ -144,7 +144,7 @@ async function declarations(...entries) {
 }
 
 /** What is written for hosts and not made: declarations of frameworks that are not installed here, a manifest. */
-function asTheyAre(...files) {
+async function asTheyAre(...files) {
   for (const file of files) cpSync(join('src', file), join(DIST, file));
 }
 
