@@ -71,18 +71,6 @@ describe('a sign-in that is allowed', () => {
     await connected(page);
     expect(await accounts()).toHaveLength(1);
   });
-
-  test('is found again after the page was reloaded', async () => {
-    const page = await openForm();
-    const popup = await leave(page);
-    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
-    await page.reload();
-    await page.getByRole('button', { name: 'Connect', exact: true }).click();
-    await page.getByRole('heading', { name: `Finish in the ${CONNECTOR} window` }).waitFor();
-    await allow(popup);
-    await connected(page);
-    expect(await accounts()).toHaveLength(1);
-  });
 });
 
 describe('a sign-in that comes to nothing', () => {
@@ -107,21 +95,5 @@ describe('a sign-in that comes to nothing', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('heading', { name: `Sign in to ${CONNECTOR}` }).waitFor();
     expect(await accounts()).toEqual([]);
-  });
-});
-
-describe('an address of somebody else’s sign-in', () => {
-  test('connects nothing in another browser', async () => {
-    const page = await openForm();
-    const popup = await leave(page);
-    await popup.getByRole('button', { name: 'Sign in' }).waitFor();
-    const victim = await (await stage.browser.newContext()).newPage();
-    await victim.goto(popup.url());
-    await victim
-      .getByRole('button', { name: 'Sign in' })
-      .click({ timeout: 5_000 })
-      .catch(() => undefined);
-    expect(await accounts()).toEqual([]);
-    await page.getByRole('heading', { name: `Finish in the ${CONNECTOR} window` }).waitFor();
   });
 });

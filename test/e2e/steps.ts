@@ -1,4 +1,5 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { gate } from '../support/gate.js';
 import { forNode, type Stage } from './harness.js';
 
 /** A connector of the catalogue that asks for a secret before its sign-in. */
@@ -65,3 +66,17 @@ export async function accounts({ urls }: Stage, owner = 'acme-corp'): Promise<re
 /** What hubs told the host by one of its callbacks. */
 export const toldBy = ({ told }: Stage, callback: Stage['told'][number]['callback']): readonly unknown[] =>
   told.filter((one) => one.callback === callback).map(({ detail }) => detail);
+
+/** Holds back what a page, or all of them, ask a server for. @returns lets it go. */
+export async function holdBack(
+  asking: Pick<Page | BrowserContext, 'route'>,
+  method: string,
+  url: RegExp,
+): Promise<() => void> {
+  const held = gate();
+  await asking.route(url, async (route) => {
+    if (route.request().method() === method) await held.opened;
+    await route.continue();
+  });
+  return held.open;
+}
