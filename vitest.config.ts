@@ -110,6 +110,9 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
             globalSetup: ['test/e2e/build-playground.ts'],
+            // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
+            maxWorkers: 4,
+            sequence: { groupOrder: 1 },
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },
