@@ -38,6 +38,8 @@ export interface Servers {
    * whose sign-ins begin and come back at the page's origin. Or for a ready-made session, by its token.
    */
   readonly host: (session: object | string, options?: Partial<HostOptions>) => string;
+  /** What the product answers, to be had at another site as well. */
+  readonly product: FetchHandler;
   /** Starts another site under a name: `portal` is `http://portal.localhost`, and a port. */
   readonly site: (name: string, answer: FetchHandler) => Promise<string>;
   /** Hears of every request to the sandbox from now on. */
@@ -78,19 +80,21 @@ export async function startServers(options: ServersOptions, endings: Endings): P
   });
   const host = createHost();
   const pages = builtPages(pageHeaders);
-  const product = await listen((request) => {
+  const product: FetchHandler = (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/api/')) return backend(request);
     return pathname.startsWith('/host/') ? host.answer(request) : pages(request);
-  });
-  endings.push(product.close);
+  };
+  const app = await listen(product);
+  endings.push(app.close);
   const urls = {
-    playground: named('app', product),
+    playground: named('app', app),
     sandbox: named('api', api),
     provider: named('idp', idp),
   };
   return {
     urls,
+    product,
     host(session, chosen) {
       const token = async () =>
         typeof session === 'string' ? session : createSession(api.url, urls.playground, session);

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { notRun } from './browser.js';
-import { closeStage, openStage, screenshot, type Stage } from './harness.js';
-import { accounts, allow, fillForm, isConnected, toldBy, windowOf, WORKDAY } from './steps.js';
+import { closeStage, openStage, screenshot, type Stage, type StageOptions } from './harness.js';
+import {
+  accounts,
+  allow,
+  continueButton,
+  fillForm,
+  isConnected,
+  toldBy,
+  windowOf,
+  WORKDAY,
+} from './steps.js';
 
 /** A window that the browser's own blocker keeps shut. */
 
@@ -9,15 +18,16 @@ let stage: Stage;
 /** Of the attempts that were made, one each. */
 let attempts: string[];
 
-beforeEach(async () => {
-  if (notRun) return;
-  stage = await openStage({ crossSite: true, realBrowser: true });
+async function open(options: StageOptions): Promise<void> {
+  stage = await openStage({ crossSite: true, ...options });
   attempts = [];
   stage.hear(({ method, url }) => {
     const { pathname } = new URL(url);
     if (method === 'POST' && pathname.endsWith('/connection_attempts')) attempts.push(pathname);
   });
-});
+}
+
+afterEach(() => closeStage(stage, /\/connect\/oauth2\//));
 
 /** A click of a script's: the browser does not take it for the user's. */
 async function continueUnasked(): Promise<void> {
@@ -34,7 +44,7 @@ async function continueUnasked(): Promise<void> {
 }
 
 describe.skipIf(notRun)(`a window that the browser blocks${notRun}`, () => {
-  afterEach(() => closeStage(stage, /\/connect\/oauth2\//));
+  beforeEach(() => open({ realBrowser: true }));
 
   test.each([
     ['the server’s own pages', ''],
@@ -68,4 +78,22 @@ describe.skipIf(notRun)(`a window that the browser blocks${notRun}`, () => {
     expect(await accounts(stage)).toHaveLength(1);
     expect(await page.evaluate(() => Object.entries(sessionStorage))).toEqual([]);
   });
+});
+
+test('in an app’s own browser none is opened: the sign-in is in the same tab', async () => {
+  const userAgent =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) ' +
+    'Mobile/15E148 [FBAN/FBIOS;FBAV/500.0.0.0;FBBV/1;FBDV/iPhone15,2;FBMD/iPhone]';
+  await open({ userAgent });
+  const { page, context } = stage;
+  await page.goto(stage.host({ provider: WORKDAY.provider }));
+  await fillForm(page, stage);
+  await continueButton(page).click();
+  await page.getByRole('heading', { name: `Sign in to ${WORKDAY.name} in this tab` }).waitFor();
+  await page.getByRole('button', { name: 'Continue in this tab' }).click();
+  await allow(page);
+  await isConnected(page);
+  expect(context.pages()).toHaveLength(1);
+  expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+  expect(await accounts(stage)).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../server/listen.js';
 import { closeStage, forNode, openStage, type Stage, type StageOptions } from './harness.js';
+import { accounts, leave, WORKDAY } from './steps.js';
 
 /** The server's own pages and the host's return page, driven by a page that does what a hub does and nothing else. */
 
@@ -210,6 +211,33 @@ describe('an attack', () => {
     await agree(victim);
     await until(held, ({ phase }) => phase === 'awaiting_confirmation');
     expect(await attempt(held)).toMatchObject({ status: 'pending' });
+  });
+
+  test('by a hub in a frame of a page that the session does not name: it gets no word', async () => {
+    stage = await openStage({ crossSite: true });
+    const { page, context } = stage;
+    // The product's own page is open beside it, as it may be.
+    await (await context.newPage()).goto(stage.host({ provider: WORKDAY.provider }));
+    const { pathname, search } = new URL(stage.host({ provider: WORKDAY.provider }));
+    const frame = `<iframe src="${pathname}${search}" width="800" height="700"></iframe>`;
+    const evil = await stage.site('evil', async (request) =>
+      new URL(request.url).pathname === '/'
+        ? new Response(frame, { headers: { 'content-type': 'text/html' } })
+        : stage.product(request),
+    );
+    await page.clock.install();
+    await page.goto(evil);
+    const hub = page.frameLocator('iframe');
+    const victim = await leave(stage, hub);
+    await victim.waitForResponse(/\/start\/[^/]+$/);
+    await victim.clock.fastForward(5_000);
+    await agree(victim);
+    await victim.getByText('Go back to the page where you started.').waitFor();
+    await hub.getByText('Finishing…').waitFor();
+    await page.clock.fastForward(20_000);
+    await hub.getByText('The sign-in window is cut off from this page.').waitFor();
+    expect(await accounts(stage)).toEqual([]);
+    expect((await context.cookies(stage.urls.sandbox)).map(({ name }) => name)).toEqual([]);
   });
 
   test('by a frame around the pages: they are not shown', async () => {
