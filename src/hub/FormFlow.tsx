@@ -16,6 +16,7 @@ import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 import { targetKey } from './room.js';
 import { submit } from './submit.js';
+import { useOffline } from './useOffline.js';
 import { useOnline } from './useOnline.js';
 import { type FormSubject, useFormSubject } from './useFormSubject.js';
 
@@ -169,6 +170,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
   const connector = subject.name === 'ready' ? subject.connector : undefined;
   const name = connector?.name ?? '';
   const control = room.signIn.current;
+  const offline = useOffline();
   return (
     <RoomScreen
       title={text(state.from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}
@@ -179,6 +181,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
           name={name}
           phase={state.phase}
           hindrance={control.hindrance}
+          offline={offline}
           url={control.url()}
           onShow={control.show}
           onReopen={control.reopen}

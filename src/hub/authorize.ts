@@ -107,7 +107,7 @@ function windowTry(
       const waits = hindrance && { for: way.phased && mayBeOpen(hindrance) ? BLOCKED_AFTER : 0 };
       followed = follow(
         room,
-        { ...record, cancelling, verifier, origin: pages?.origin, waits },
+        { ...record, cancelling, opened, verifier, origin: pages?.origin, waits },
         { ...context, onPhase },
       );
       return followed.end;

@@ -13,6 +13,8 @@ export interface Followed {
   /** Unix milliseconds. */
   readonly until: number;
   readonly cancelling: AbortController;
+  /** The window's handle. */
+  readonly opened?: Window | null;
   readonly verifier: string | undefined;
   /** The sign-in pages' origin, where one of them may ask this page. */
   readonly origin?: string | undefined;
@@ -33,6 +35,8 @@ export interface Follow {
 
 /** How long a window may stay where it is before its user may need help, in milliseconds. */
 const STALLED_AFTER = 20_000;
+/** The same for one that looks closed when the user is back at this page: the server may say yet how it ended. */
+const CLOSED_AFTER = 3_000;
 
 const SEVERED = new HubError({ code: 'opener_severed' });
 
@@ -43,7 +47,7 @@ export const isFollowed = (attemptId: string): boolean => following.has(attemptI
 
 /** Follows an attempt to its end, answering the pages that have a question on the way. */
 export function follow(room: Room, followed: Followed, { gone, onPhase, onQuestion }: TryContext): Follow {
-  const { attemptId, until, cancelling, verifier, origin, waits } = followed;
+  const { attemptId, until, cancelling, opened, verifier, origin, waits } = followed;
   following.add(attemptId);
   const timer = createTimer();
   if (waits) timer.start(waits.for, () => onPhase('blocked'));
@@ -100,7 +104,12 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
   }
   say();
 
-  const stops: (() => void)[] = [timer.stop];
+  const onFocus = () => {
+    const isDone = asked || LAST_PHASES.has(lastPhase ?? '');
+    if (opened?.closed && !isDone) timer.start(CLOSED_AFTER, () => onPhase('stalled'));
+  };
+  window.addEventListener('focus', onFocus);
+  const stops: (() => void)[] = [timer.stop, () => window.removeEventListener('focus', onFocus)];
   if (verifier && origin) stops.push(answerStartPage({ attemptId, origin, verifier }));
   if (verifier) {
     const hear = room.surroundings?.hearReturnPage ?? hearReturnPage;

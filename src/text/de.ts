@@ -152,6 +152,7 @@ export const de: Sentences<'one' | 'other'> = {
 
   'failure.refused':
     '{name} hat diese Zugangsdaten nicht angenommen. Bitte prüfen Sie sie und versuchen Sie es erneut.',
+  'failure.signIn': '{name} konnte die Anmeldung nicht abschließen.',
   'failure.invalid':
     'Ein Teil davon wurde nicht angenommen. Bitte prüfen Sie es und versuchen Sie es erneut.',
   'failure.unsure':
@@ -168,16 +169,17 @@ export const de: Sentences<'one' | 'other'> = {
   'failure.forbidden': 'Sie haben hierauf keinen Zugriff.',
   'failure.conflict': 'Dies wurde inzwischen anderswo geändert oder verbunden.',
   'failure.already': 'Dieses Konto bei {name} ist bereits verbunden.',
+  'failure.already.next': 'Um ein weiteres hinzuzufügen, verwenden Sie ein anderes Konto.',
   'failure.otherBrowser':
     'Diese Anmeldung wurde nicht in diesem Browser begonnen. Bitte beginnen Sie hier von vorn.',
-  'failure.severed':
-    'Diese Seite kann das Anmeldefenster nicht öffnen. Bitte informieren Sie Ihre Administration.',
+  'failure.severed': 'Die Anmeldung konnte nicht zu dieser Seite zurückkehren.',
   'failure.gone': 'Dies ist nicht mehr verfügbar.',
   'failure.unreadable': 'Wir haben eine Antwort erhalten, die wir nicht verstehen.',
+  'failure.setup': 'Hier ist etwas nicht richtig eingerichtet.',
   'failure.denied': 'Sie haben bei {name} den Zugriff nicht erlaubt.',
+  'failure.denied.next': 'Melden Sie sich noch einmal an und erlauben Sie den Zugriff.',
   'failure.expired': 'Die Anmeldung hat zu lange gedauert und ist beendet. Bitte beginnen Sie von vorn.',
-  'failure.cancelled': 'Die Anmeldung wurde abgebrochen.',
-  'failure.blocked': 'Ihr Browser hat das Fenster blockiert.',
+  'failure.cancelled': 'Die Anmeldung wurde abgebrochen. Bitte beginnen Sie von vorn.',
 
   'authorize.title': 'Weiter im Fenster von {name}',
   'authorize.text': 'Melden Sie sich dort an und erlauben Sie den Zugriff. Hier geht es von selbst weiter.',

@@ -65,6 +65,7 @@ export const enLater = {
   'problem.choice': 'Please choose one from the list.',
 
   'failure.refused': '{name} did not accept these credentials. Please check them and try again.',
+  'failure.signIn': '{name} could not finish the sign-in.',
   'failure.invalid': 'Some of this was not accepted. Please check it and try again.',
   'failure.unsure': 'We could not confirm whether this was saved. Try again: it will not be saved twice.',
   'failure.unsureNoKey':
@@ -79,15 +80,16 @@ export const enLater = {
   'failure.forbidden': 'You do not have access to this.',
   'failure.conflict': 'This was changed or connected elsewhere in the meantime.',
   'failure.already': 'This account of {name} is connected already.',
+  'failure.already.next': 'To add another one, use a different account.',
   'failure.otherBrowser': 'That sign-in was not started in this browser. Please start again here.',
-  'failure.severed':
-    'The sign-in window is cut off from this page. Please start again. If that does not help, tell your administrator.',
+  'failure.severed': 'The sign-in could not come back to this page.',
   'failure.gone': 'This is no longer available.',
   'failure.unreadable': 'We received an answer that we do not understand.',
+  'failure.setup': 'Something is not set up right here.',
   'failure.denied': 'You did not give access at {name}.',
+  'failure.denied.next': 'Sign in again and give access.',
   'failure.expired': 'The sign-in took too long and has ended. Please start again.',
-  'failure.cancelled': 'The sign-in was cancelled.',
-  'failure.blocked': 'Your browser blocked the window.',
+  'failure.cancelled': 'The sign-in was cancelled. Please start again.',
 
   'authorize.title': 'Finish in the {name} window',
   'authorize.text': 'Sign in and give access there. This page goes on by itself.',

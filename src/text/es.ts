@@ -145,6 +145,7 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
   'problem.choice': 'Elija una opción de la lista, por favor.',
 
   'failure.refused': '{name} no ha aceptado estas credenciales. Revíselas e inténtelo de nuevo.',
+  'failure.signIn': '{name} no ha podido terminar el inicio de sesión.',
   'failure.invalid': 'Algunos datos no se han aceptado. Revíselos e inténtelo de nuevo.',
   'failure.unsure':
     'No hemos podido confirmar si se ha guardado. Inténtelo de nuevo: no se guardará dos veces.',
@@ -161,16 +162,17 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
   'failure.forbidden': 'No tiene acceso a este contenido.',
   'failure.conflict': 'Mientras tanto, esto se ha modificado o conectado en otro lugar.',
   'failure.already': 'Esta cuenta de {name} ya está conectada.',
+  'failure.already.next': 'Para añadir otra, use una cuenta diferente.',
   'failure.otherBrowser':
     'Ese inicio de sesión no se empezó en este navegador. Empiece de nuevo aquí, por favor.',
-  'failure.severed':
-    'Esta página no puede abrir la ventana de inicio de sesión. Avise a su administrador, por favor.',
+  'failure.severed': 'El inicio de sesión no ha podido volver a esta página.',
   'failure.gone': 'Esto ya no está disponible.',
   'failure.unreadable': 'Hemos recibido una respuesta que no entendemos.',
+  'failure.setup': 'Algo no está bien configurado aquí.',
   'failure.denied': 'No ha permitido el acceso en {name}.',
+  'failure.denied.next': 'Inicie sesión de nuevo y permita el acceso.',
   'failure.expired': 'El inicio de sesión ha tardado demasiado y ha terminado. Empiece de nuevo, por favor.',
-  'failure.cancelled': 'Se ha cancelado el inicio de sesión.',
-  'failure.blocked': 'Su navegador ha bloqueado la ventana.',
+  'failure.cancelled': 'Se ha cancelado el inicio de sesión. Empiece de nuevo, por favor.',
 
   'authorize.title': 'Termine en la ventana de {name}',
   'authorize.text': 'Inicie sesión y permita el acceso allí. Esta página continuará sola.',

@@ -151,6 +151,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'problem.choice': 'Veuillez choisir dans la liste.',
 
   'failure.refused': '{name} n’a pas accepté ces identifiants. Veuillez les vérifier et réessayer.',
+  'failure.signIn': '{name} n’a pas pu terminer l’identification.',
   'failure.invalid': 'Une partie n’a pas été acceptée. Veuillez vérifier et réessayer.',
   'failure.unsure':
     'Nous ne savons pas avec certitude si c’est enregistré. Réessayez\u00a0: rien ne sera enregistré deux fois.',
@@ -167,16 +168,17 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'failure.forbidden': 'Vous n’avez pas accès à cet élément.',
   'failure.conflict': 'Cet élément a été modifié ou connecté ailleurs entre-temps.',
   'failure.already': 'Ce compte {name} est déjà connecté.',
+  'failure.already.next': 'Pour en ajouter un autre, veuillez utiliser un compte différent.',
   'failure.otherBrowser':
     'Cette identification n’a pas commencé dans ce navigateur. Veuillez recommencer ici.',
-  'failure.severed':
-    'Cette page ne peut pas ouvrir la fenêtre d’identification. Veuillez prévenir votre administrateur.',
+  'failure.severed': 'L’identification n’a pas pu revenir à cette page.',
   'failure.gone': 'Cet élément n’est plus disponible.',
   'failure.unreadable': 'Nous avons reçu une réponse que nous ne comprenons pas.',
+  'failure.setup': 'Quelque chose n’est pas configuré correctement ici.',
   'failure.denied': 'Vous n’avez pas autorisé l’accès chez {name}.',
+  'failure.denied.next': 'Veuillez vous identifier de nouveau et autoriser l’accès.',
   'failure.expired': 'L’identification a pris trop de temps et s’est arrêtée. Veuillez recommencer.',
-  'failure.cancelled': 'L’identification a été annulée.',
-  'failure.blocked': 'Votre navigateur a bloqué la fenêtre.',
+  'failure.cancelled': 'L’identification a été annulée. Veuillez recommencer.',
 
   'authorize.title': 'Continuez dans la fenêtre {name}',
   'authorize.text': 'Identifiez-vous et autorisez l’accès. Cette page continuera d’elle-même.',

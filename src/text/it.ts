@@ -147,6 +147,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'problem.choice': 'Scegli un’opzione dall’elenco.',
 
   'failure.refused': '{name} non ha accettato queste credenziali. Controllale e riprova.',
+  'failure.signIn': '{name} non è riuscito a completare l’accesso.',
   'failure.invalid': 'Alcuni dati non sono stati accettati. Controllali e riprova.',
   'failure.unsure':
     'Non siamo riusciti a confermare se il salvataggio è riuscito. Riprova: nulla verrà salvato due volte.',
@@ -163,14 +164,16 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'failure.forbidden': 'Non hai accesso a questo contenuto.',
   'failure.conflict': 'Nel frattempo è stato modificato o collegato altrove.',
   'failure.already': 'Questo account {name} è già collegato.',
+  'failure.already.next': 'Per aggiungerne un altro, usa un account diverso.',
   'failure.otherBrowser': 'Quell’accesso non è iniziato in questo browser. Ricomincia da qui.',
-  'failure.severed': 'Questa pagina non può aprire la finestra di accesso. Avvisa l’amministratore.',
+  'failure.severed': 'L’accesso non è riuscito a tornare a questa pagina.',
   'failure.gone': 'Questo elemento non è più disponibile.',
   'failure.unreadable': 'Abbiamo ricevuto una risposta che non comprendiamo.',
+  'failure.setup': 'Qualcosa qui non è configurato correttamente.',
   'failure.denied': 'Non hai dato il consenso su {name}.',
+  'failure.denied.next': 'Accedi di nuovo e dai il consenso.',
   'failure.expired': 'L’accesso ha richiesto troppo tempo ed è terminato. Ricomincia, per favore.',
-  'failure.cancelled': 'L’accesso è stato annullato.',
-  'failure.blocked': 'Il tuo browser ha bloccato la finestra.',
+  'failure.cancelled': 'L’accesso è stato annullato. Ricomincia, per favore.',
 
   'authorize.title': 'Completa nella finestra di {name}',
   'authorize.text': 'Accedi e dai il consenso lì. Questa pagina prosegue da sola.',

@@ -143,6 +143,7 @@ export const ja: Sentences<'other'> = {
   'problem.choice': '一覧から選択してください。',
 
   'failure.refused': '{name}でこの認証情報が受け付けられませんでした。確認して、もう一度お試しください。',
+  'failure.signIn': '{name}でログインを完了できませんでした。',
   'failure.invalid': '一部の内容が受け付けられませんでした。確認して、もう一度お試しください。',
   'failure.unsure':
     '保存されたかどうかを確認できませんでした。もう一度お試しください。二重に保存されることはありません。',
@@ -157,15 +158,17 @@ export const ja: Sentences<'other'> = {
   'failure.forbidden': 'アクセス権がありません。',
   'failure.conflict': 'その間に、別の場所で変更または連携されました。',
   'failure.already': '{name}のこのアカウントはすでに連携済みです。',
+  'failure.already.next': '追加する場合は、別のアカウントをお使いください。',
   'failure.otherBrowser':
     'このログインは別のブラウザで開始されたものです。ここからもう一度やり直してください。',
-  'failure.severed': 'このページからログイン用のウィンドウを開けません。管理者にお知らせください。',
+  'failure.severed': 'ログイン後、このページに戻れませんでした。',
   'failure.gone': '現在はご利用いただけません。',
   'failure.unreadable': '解釈できない応答を受け取りました。',
+  'failure.setup': '設定に誤りがあります。',
   'failure.denied': '{name}でアクセスが許可されませんでした。',
+  'failure.denied.next': 'もう一度ログインして、アクセスを許可してください。',
   'failure.expired': 'ログインに時間がかかりすぎたため、終了しました。もう一度やり直してください。',
-  'failure.cancelled': 'ログインはキャンセルされました。',
-  'failure.blocked': 'ブラウザがウィンドウをブロックしました。',
+  'failure.cancelled': 'ログインはキャンセルされました。もう一度やり直してください。',
 
   'authorize.title': '{name}のウィンドウで続けてください',
   'authorize.text': 'そちらでログインして、アクセスを許可してください。この画面は自動的に進みます。',

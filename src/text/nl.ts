@@ -145,6 +145,7 @@ export const nl: Sentences<'one' | 'other'> = {
 
   'failure.refused':
     '{name} heeft deze inloggegevens niet geaccepteerd. Controleer ze en probeer het opnieuw.',
+  'failure.signIn': '{name} kon het inloggen niet afronden.',
   'failure.invalid': 'Een deel is niet geaccepteerd. Controleer het en probeer het opnieuw.',
   'failure.unsure':
     'We weten niet zeker of dit is opgeslagen. Probeer het opnieuw: het wordt niet dubbel opgeslagen.',
@@ -160,14 +161,16 @@ export const nl: Sentences<'one' | 'other'> = {
   'failure.forbidden': 'Je hebt hier geen toegang toe.',
   'failure.conflict': 'Dit is intussen ergens anders gewijzigd of gekoppeld.',
   'failure.already': 'Dit account van {name} is al gekoppeld.',
+  'failure.already.next': 'Gebruik een ander account om er nog een toe te voegen.',
   'failure.otherBrowser': 'Dat inloggen is niet in deze browser begonnen. Begin hier opnieuw.',
-  'failure.severed': 'Deze pagina kan het inlogvenster niet openen. Laat het je beheerder weten.',
+  'failure.severed': 'Het inloggen kon niet naar deze pagina terugkeren.',
   'failure.gone': 'Dit is niet meer beschikbaar.',
   'failure.unreadable': 'We kregen een antwoord dat we niet begrijpen.',
+  'failure.setup': 'Hier is iets niet goed ingesteld.',
   'failure.denied': 'Je hebt bij {name} geen toegang gegeven.',
+  'failure.denied.next': 'Log opnieuw in en geef toegang.',
   'failure.expired': 'Het inloggen duurde te lang en is beëindigd. Begin opnieuw.',
-  'failure.cancelled': 'Het inloggen is geannuleerd.',
-  'failure.blocked': 'Je browser heeft het venster geblokkeerd.',
+  'failure.cancelled': 'Het inloggen is geannuleerd. Begin opnieuw.',
 
   'authorize.title': 'Ga verder in het venster van {name}',
   'authorize.text': 'Log daar in en geef toegang. Deze pagina gaat vanzelf verder.',

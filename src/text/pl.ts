@@ -150,6 +150,7 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'problem.choice': 'Wybierz jedną z opcji na liście.',
 
   'failure.refused': '{name} nie akceptuje tych danych logowania. Sprawdź je i spróbuj ponownie.',
+  'failure.signIn': 'Nie udało się dokończyć logowania ({name}).',
   'failure.invalid': 'Część danych nie została przyjęta. Sprawdź je i spróbuj ponownie.',
   'failure.unsure':
     'Nie udało się potwierdzić, czy dane zostały zapisane. Spróbuj ponownie: nie zostaną zapisane dwa razy.',
@@ -167,14 +168,16 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'failure.forbidden': 'Brak dostępu.',
   'failure.conflict': 'W międzyczasie zostało to zmienione lub połączone gdzie indziej.',
   'failure.already': 'To konto {name} jest już połączone.',
+  'failure.already.next': 'Aby dodać kolejne, użyj innego konta.',
   'failure.otherBrowser': 'To logowanie nie zaczęło się w tej przeglądarce. Zacznij tutaj od nowa.',
-  'failure.severed': 'Ta strona nie może otworzyć okna logowania. Powiadom administratora.',
+  'failure.severed': 'Logowanie nie mogło wrócić na tę stronę.',
   'failure.gone': 'To już nie jest dostępne.',
   'failure.unreadable': 'Otrzymaliśmy odpowiedź, której nie rozumiemy.',
+  'failure.setup': 'Coś jest tu źle skonfigurowane.',
   'failure.denied': 'Dostęp nie został udzielony ({name}).',
+  'failure.denied.next': 'Zaloguj się ponownie i udziel dostępu.',
   'failure.expired': 'Logowanie trwało zbyt długo i zostało zakończone. Zacznij od nowa.',
-  'failure.cancelled': 'Logowanie zostało anulowane.',
-  'failure.blocked': 'Przeglądarka zablokowała okno.',
+  'failure.cancelled': 'Logowanie zostało anulowane. Zacznij od nowa.',
 
   'authorize.title': 'Dokończ w oknie {name}',
   'authorize.text': 'Zaloguj się tam i udziel dostępu. Ta strona sama przejdzie dalej.',

@@ -148,6 +148,7 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'problem.choice': 'Escolha uma opção da lista, por favor.',
 
   'failure.refused': '{name} não aceitou estas credenciais. Confira e tente novamente.',
+  'failure.signIn': '{name} não conseguiu concluir o login.',
   'failure.invalid': 'Alguns dados não foram aceitos. Confira e tente novamente.',
   'failure.unsure':
     'Não conseguimos confirmar se isto foi salvo. Tente novamente: nada será salvo duas vezes.',
@@ -164,14 +165,16 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'failure.forbidden': 'Você não tem acesso a este conteúdo.',
   'failure.conflict': 'Isto foi alterado ou conectado em outro lugar nesse meio-tempo.',
   'failure.already': 'Esta conta de {name} já está conectada.',
+  'failure.already.next': 'Para adicionar outra, use uma conta diferente.',
   'failure.otherBrowser': 'Esse login não foi iniciado neste navegador. Comece de novo aqui, por favor.',
-  'failure.severed': 'Esta página não consegue abrir a janela de login. Avise seu administrador, por favor.',
+  'failure.severed': 'O login não conseguiu voltar a esta página.',
   'failure.gone': 'Isto não está mais disponível.',
   'failure.unreadable': 'Recebemos uma resposta que não entendemos.',
+  'failure.setup': 'Algo não está configurado corretamente aqui.',
   'failure.denied': 'Você não permitiu o acesso em {name}.',
+  'failure.denied.next': 'Faça login novamente e permita o acesso.',
   'failure.expired': 'O login demorou demais e foi encerrado. Comece de novo, por favor.',
-  'failure.cancelled': 'O login foi cancelado.',
-  'failure.blocked': 'Seu navegador bloqueou a janela.',
+  'failure.cancelled': 'O login foi cancelado. Comece de novo, por favor.',
 
   'authorize.title': 'Conclua na janela de {name}',
   'authorize.text': 'Faça login e permita o acesso por lá. Esta página continua sozinha.',

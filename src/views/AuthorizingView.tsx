@@ -14,6 +14,8 @@ interface AuthorizingViewProps {
   readonly hindrance: 'app' | 'frame' | 'unknownFrame' | 'blocker' | 'tab' | undefined;
   /** Where the window goes. */
   readonly url: string | undefined;
+  /** There is no network: nothing is heard of the window. */
+  readonly offline: boolean;
   readonly onShow: (() => void) | undefined;
   readonly onReopen: (() => void) | undefined;
   readonly onContinueHere: (() => void) | undefined;
@@ -45,13 +47,16 @@ export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
 }
 
 function words(text: Text, props: AuthorizingViewProps): readonly [string, string?] {
-  const { name, phase, hindrance } = props;
+  const { name, phase, hindrance, offline } = props;
   if (typeof phase === 'object') {
     const { signedInAs, insteadOf } = phase;
     return [
       text('authorize.otherTitle', { account: signedInAs }),
       text('authorize.otherText', { account: signedInAs, other: insteadOf }),
     ];
+  }
+  if (offline && phase !== 'cancelling') {
+    return [text('unavailable.offline.title'), text('unavailable.offline.text')];
   }
   switch (phase) {
     case 'opening':

@@ -61,8 +61,7 @@ async function openFramed(framing: Framing = {}): Promise<FrameLocator> {
   return page.frameLocator('iframe');
 }
 
-const SEVERED =
-  'The sign-in window is cut off from this page. Please start again. If that does not help, tell your administrator.';
+const SEVERED = 'The sign-in could not come back to this page.';
 
 const COOP = { 'cross-origin-opener-policy': 'same-origin' };
 

@@ -136,6 +136,35 @@ describe('a window that does not get on', () => {
     expect(page.state()).toMatchObject({ phase: 'finishing' });
   });
 
+  it('and looks closed when the user is back at this page, is told three seconds later', async () => {
+    const { page, windows, server } = await connecting({ server: openServer({ extensions: PAGES }) });
+    await seconds(5);
+    window.dispatchEvent(new Event('focus'));
+    await seconds(5);
+    expect(page.state()).toMatchObject({ phase: 'waiting' });
+    Object.assign(windows.opened[0] ?? {}, { closed: true });
+    window.dispatchEvent(new Event('focus'));
+    await seconds(2);
+    expect(page.state()).toMatchObject({ phase: 'waiting' });
+    await seconds(2);
+    expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'stalled' });
+    expect(page.heard.errors).toEqual([]);
+    server.allow('attempt-1');
+    await seconds(5);
+    expect(page.heard.successes).toHaveLength(1);
+  });
+
+  it('and closed because the user is done, is no trouble', async () => {
+    const connected = await connecting({ server: openServer({ extensions: PAGES }) });
+    await turn();
+    moveTo(connected, 'callback_received');
+    await seconds(3);
+    Object.assign(connected.windows.opened[0] ?? {}, { closed: true });
+    window.dispatchEvent(new Event('focus'));
+    await seconds(5);
+    expect(connected.page.state()).toMatchObject({ phase: 'finishing' });
+  });
+
   it('is no news while the user is asked something, nor after they cancelled', async () => {
     const { page, server } = await connecting({ server: openServer({ extensions: PAGES }) });
     await turn();

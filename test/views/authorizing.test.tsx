@@ -24,6 +24,7 @@ function show(props: Partial<Props>) {
       phase="waiting"
       hindrance={undefined}
       url={URL_OF_WINDOW}
+      offline={false}
       onShow={undefined}
       onReopen={undefined}
       onContinueHere={undefined}
@@ -149,6 +150,19 @@ const ROWS: readonly Row[] = [
     props: { phase: QUESTION },
     title: 'You signed in as sam@acme.example',
     says: 'This connection belongs to ada@acme.example. Put sam@acme.example in its place?',
+    ways: ['Keep ada@acme.example*', 'Replace it'],
+  },
+  {
+    when: 'there is no network meanwhile',
+    props: { ...OPEN, offline: true },
+    title: 'You are offline',
+    says: 'We will go on as soon as you are back.',
+    ways: ['Show window*', 'Open again', 'Cancel'],
+  },
+  {
+    when: 'there is no network while they are asked something',
+    props: { phase: QUESTION, offline: true },
+    title: 'You signed in as sam@acme.example',
     ways: ['Keep ada@acme.example*', 'Replace it'],
   },
   { when: 'the user is done', props: { phase: 'finishing', ...OPEN }, title: 'Finishing…', ways: ['Cancel'] },
