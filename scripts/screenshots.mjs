@@ -1,9 +1,11 @@
 /**
  * Pictures of every screen, light and dark, narrow and wide: `npm run screenshots`. They go to test-results/screens
- * with a page that shows them side by side, to be looked at by people.
+ * with a page that shows them side by side, to be looked at by people. A part of a screen's name takes those alone,
+ * and `--in ar,de` takes them in other languages: `npm run screenshots -- form --in ar,de`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 import { SCREENS } from '../test/stage/screens.mjs';
@@ -14,7 +16,13 @@ const OUT = join(ROOT, 'test-results', 'screens');
 const WIDTHS = [360, 900];
 const THEMES = ['light', 'dark'];
 
-const only = process.argv[2];
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { in: { type: 'string' } } });
+const [only] = positionals;
+const locales = values.in?.split(',') ?? ['en'];
+const screens = SCREENS.filter(({ name }) => !only || name.includes(only)).flatMap((screen) =>
+  locales.map((locale) => ({ ...screen, locale, name: nameIn(locale, screen) })),
+);
+
 const server = await createServer({
   root: ROOT,
   configFile: join(ROOT, 'vite.config.ts'),
@@ -25,10 +33,10 @@ await server.listen();
 const { executablePath, env } = await findChromium();
 const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
 
-if (!only) rmSync(OUT, { recursive: true, force: true });
+if (!only && !values.in) rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 const failed = [];
-for (const screen of SCREENS.filter(({ name }) => !only || name.includes(only))) {
+for (const screen of screens) {
   for (const width of WIDTHS) for (const theme of THEMES) await take(screen, width, theme);
 }
 await browser.close();
@@ -39,10 +47,10 @@ console.log(`${join(OUT, 'index.html')} shows them all.`);
 if (failed.length > 0) console.log(`Did not get to: ${failed.join(', ')}`);
 process.exit(failed.length > 0 ? 1 : 0);
 
-async function take({ name, token, act }, width, theme) {
+async function take({ name, token, act, locale }, width, theme) {
   const context = await browser.newContext({ viewport: { width, height: 720 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
-  const query = new URLSearchParams({ token, theme, height: '680px' });
+  const query = new URLSearchParams({ token, theme, locale, height: '680px' });
   await page.goto(`${server.resolvedUrls.local[0]}test/stage/index.html?${query}`);
   try {
     if (token !== 'sandbox:slow') await page.locator('.hub-skeleton').waitFor({ state: 'detached' });
@@ -56,11 +64,16 @@ async function take({ name, token, act }, width, theme) {
   await context.close();
 }
 
-const shot = (name, width, theme) =>
-  `<img src="${name}-${width}-${theme}.png" width="${width}" alt="${name}, ${width} px, ${theme}">`;
+function nameIn(locale, { name }) {
+  return locale === 'en' ? name : `${name}-${locale}`;
+}
+
+function shot(name, width, theme) {
+  return `<img src="${name}-${width}-${theme}.png" width="${width}" alt="${name}, ${width} px, ${theme}">`;
+}
 
 function contactSheet() {
-  const rows = SCREENS.map(
+  const rows = screens.map(
     ({ name }) =>
       `<h2>${name}</h2><div>${WIDTHS.flatMap((width) => THEMES.map((theme) => shot(name, width, theme))).join('')}</div>`,
   );

@@ -67,7 +67,7 @@ export const de: Sentences<'one' | 'other'> = {
 
   'config.title': 'Connect Hub ist nicht richtig eingerichtet',
 
-  'category.ats': 'Bewerbermanagement',
+  'category.ats': 'Recruiting',
   'category.hris': 'HR-Systeme',
   'category.hris-legacy': 'HR-Systeme (älter)',
   'category.crm': 'CRM',

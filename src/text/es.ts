@@ -66,7 +66,7 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
 
   'category.ats': 'Selección de personal',
   'category.hris': 'Recursos humanos',
-  'category.hris-legacy': 'Recursos humanos (antiguos)',
+  'category.hris-legacy': 'RR.\u00a0HH. (antiguos)',
   'category.crm': 'CRM',
   'category.iam': 'Identidad y acceso',
   'category.marketing': 'Marketing',

@@ -70,9 +70,9 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
       )}
       {children(describedBy || undefined)}
       {problem && (
-        <p id={`${id}-problem`} className="hub-problem" dir="auto">
+        <p id={`${id}-problem`} className="hub-problem">
           <Icon name="alert" />
-          {problem}
+          <span dir="auto">{problem}</span>
         </p>
       )}
       {remark && (

@@ -1,5 +1,5 @@
 /**
- * The hub on its own, on a sandbox in the page: `?token=sandbox:create&theme=dark`. For pictures and for a look
+ * The hub on its own, on a sandbox in the page: `?token=sandbox:create&theme=dark&locale=ar`. For pictures and for a look
  * at one screen without a server.
  */
 import { StrictMode } from 'react';
@@ -22,6 +22,7 @@ createRoot(document.querySelector('#stage') as HTMLElement).render(
       baseUrl="http://sandbox.localhost"
       fetch={(input, init) => sandbox.fetch(new Request(input, init))}
       theme={theme}
+      locale={query.get('locale') ?? 'en'}
       height={query.get('height') ?? '640px'}
       onClose={() => undefined}
     />

@@ -1,6 +1,7 @@
 /**
  * Every screen of the hub, as a session and what a user does to get there. `npm run screenshots` takes their
- * pictures; add a screen here when there is a new one.
+ * pictures; add a screen here when there is a new one. They are found by what the hub is made of rather than by its
+ * words, as it is looked at in every language; the words of the sandbox's forms are English in all of them.
  *
  * @typedef {{ name: string, token: string, act?: (page: import('playwright-core').Page) => Promise<unknown> }} Shot
  */
@@ -25,7 +26,8 @@ const refusedWith = (key) => async (page) => {
   await page.getByRole('alert').waitFor();
 };
 
-const said = (words) => (page) => page.getByText(words).first().waitFor();
+const shows = (selector) => (page) => page.locator(selector).first().waitFor();
+const clicks = (selector) => (page) => page.locator(selector).first().click();
 
 /** @type {readonly Shot[]} */
 export const SCREENS = [
@@ -34,11 +36,7 @@ export const SCREENS = [
   {
     name: 'picker-category',
     token: 'sandbox:create',
-    act: (page) =>
-      page
-        .getByRole('button', { name: /HR systems \d|^HR systems/ })
-        .first()
-        .click(),
+    act: clicks('.hub-category:nth-child(3)'),
   },
   { name: 'picker-search', token: 'sandbox:create', act: (page) => search(page, 'gsuite') },
   { name: 'picker-nothing', token: 'sandbox:create', act: (page) => search(page, 'xqzvk') },
@@ -52,8 +50,8 @@ export const SCREENS = [
     token: 'sandbox:create',
     act: async (page) => {
       await openBambooHr(page);
-      await page.getByRole('button', { name: 'Connect', exact: true }).click();
-      await page.getByText('Please fill this in.').first().waitFor();
+      await clicks('button[type=submit]')(page);
+      await shows('.hub-problem')(page);
     },
   },
   { name: 'form-every-field', token: 'sandbox:fields' },
@@ -61,11 +59,7 @@ export const SCREENS = [
   {
     name: 'form-edit-replacing',
     token: 'sandbox:edit',
-    act: (page) =>
-      page
-        .getByRole('button', { name: /^Replace/ })
-        .first()
-        .click(),
+    act: clicks('.hub-input-row > button:last-child:not([data-kind=quiet])'),
   },
   { name: 'form-field-refused', token: 'sandbox:single', act: refusedWith('invalid') },
   {
@@ -83,7 +77,7 @@ export const SCREENS = [
     token: 'sandbox:single',
     act: async (page) => {
       await connect(page, 'slow');
-      await page.getByText('Connecting…').waitFor();
+      await shows('button[data-busy]')(page);
     },
   },
   {
@@ -91,7 +85,7 @@ export const SCREENS = [
     token: 'sandbox:single',
     act: async (page) => {
       await page.locator('input').first().fill('acme');
-      await page.getByRole('button', { name: 'Close' }).click();
+      await clicks('.hub-header button:last-child')(page);
       await page.getByRole('alertdialog').waitFor();
     },
   },
@@ -100,8 +94,8 @@ export const SCREENS = [
     name: 'sign-in-waiting',
     token: 'sandbox:oauth',
     act: async (page) => {
-      await page.locator('button[type=submit]').click();
-      await page.getByRole('button', { name: 'Show window' }).waitFor();
+      await clicks('button[type=submit]')(page);
+      await shows('.hub-actions > button:nth-child(3)')(page);
     },
   },
   {
@@ -110,13 +104,13 @@ export const SCREENS = [
     act: async (page) => {
       await openBambooHr(page);
       await connect(page, 'a-key-that-works');
-      await page.getByText('BambooHR is connected').waitFor();
+      await shows('.hub-medallion[data-tone=success]')(page);
     },
   },
-  { name: 'expired', token: 'sandbox:expired', act: said('Your session has expired') },
-  { name: 'refused-token', token: 'sandbox:invalid', act: said('This session is not valid') },
-  { name: 'forbidden', token: 'sandbox:forbidden', act: said('You do not have access') },
-  { name: 'empty', token: 'sandbox:empty', act: said('There is nothing to connect yet') },
-  { name: 'down', token: 'sandbox:down', act: said('Something went wrong on our side') },
-  { name: 'connector-gone', token: 'sandbox:gone', act: said('no longer available') },
+  { name: 'expired', token: 'sandbox:expired', act: shows('.hub-medallion') },
+  { name: 'refused-token', token: 'sandbox:invalid', act: shows('.hub-medallion') },
+  { name: 'forbidden', token: 'sandbox:forbidden', act: shows('.hub-medallion') },
+  { name: 'empty', token: 'sandbox:empty', act: shows('.hub-medallion') },
+  { name: 'down', token: 'sandbox:down', act: shows('.hub-medallion') },
+  { name: 'connector-gone', token: 'sandbox:gone', act: shows('.hub-medallion') },
 ];
