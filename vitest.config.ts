@@ -89,6 +89,27 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         {
           extends: true,
           test: {
+            name: 'peers',
+            environment: 'node',
+            include: ['test/peers/**/*.peers.ts'],
+            testTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'examples',
+            environment: 'node',
+            // One at a time: they install, build, and start servers and browsers.
+            fileParallelism: false,
+            include: ['test/examples/**/*.examples.ts'],
+            globalSetup: ['test/examples/workshop.ts'],
+            testTimeout: 300_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'journeys',
             // One file at a time: the touch screen that one page plays is felt by the others of the browser.
             fileParallelism: false,

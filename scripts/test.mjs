@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { main, prepare, ROOT, Stop } from './setup.mjs';
+import { installIn, main, prepare, ROOT, Stop } from './setup.mjs';
 
 /**
  * The parts in their order. To add one, add an entry: `run` is handed the browser and gives rows back,
@@ -20,11 +20,17 @@ const PARTS = [
   { name: 'tests', run: () => runTests(PROJECTS) },
   { name: 'react-18', run: () => testsOf('react-18') },
   { name: 'package', run: () => testsOf('package') },
+  { name: 'peers', run: peers },
   { name: 'weights', run: weights },
 ];
 
 /** What `--all` adds after them: entries of the same kind. */
-const LONG_PARTS = [{ name: 'installed', run: () => testsOf('installed') }];
+const LONG_PARTS = [
+  { name: 'installed', run: () => testsOf('installed') },
+  { name: 'examples', run: () => testsOf('examples') },
+];
+
+const ALL = process.argv.includes('--all');
 
 /** The projects of vitest.config.ts that run beside one another, and by its file which of them a test counts for. */
 const PROJECTS = [
@@ -114,6 +120,12 @@ async function runTests(projects) {
 /** A project that needs what is built, in a run of its own. */
 const testsOf = (project) => runTests([{ name: project, holds: () => true }]);
 
+/** Beside the hub of others, where that is installed; `--all` installs it. */
+async function peers() {
+  if (ALL) installIn(join(ROOT, 'test', 'peers'));
+  return testsOf('peers');
+}
+
 const inRoot = (file) => relative(ROOT, file).replaceAll(sep, '/');
 
 /** Files run beside one another: their seconds can add up to more than the run took. */
@@ -158,7 +170,7 @@ const sum = (rows, kind) => rows.reduce((total, row) => total + row[kind], 0);
 await main(async () => {
   prepare();
   const browser = await findBrowser();
-  const parts = process.argv.includes('--all') ? [...PARTS, ...LONG_PARTS] : PARTS;
+  const parts = ALL ? [...PARTS, ...LONG_PARTS] : PARTS;
   const rows = [];
   for (const part of parts) rows.push(...(await runPart(part, browser)));
   printTable(rows);

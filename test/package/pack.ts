@@ -38,6 +38,14 @@ export default function pack(project: TestProject): () => Promise<void> {
 }
 
 function publishInto(place: string): Published {
+  const { tarball, folder } = packInto(place);
+  const newest = makeHost(join(place, 'newest'), folder, []);
+  const oldest = makeHost(join(place, 'oldest'), folder, [REACT_18]);
+  return { tarball, folder, hosts: { oldest, newest } };
+}
+
+/** Packs the package into an empty folder, and unpacks it there. */
+export function packInto(place: string): Pick<Published, 'tarball' | 'folder'> {
   const packed = npm(['pack', '--pack-destination', place, '--loglevel=error'], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -49,8 +57,5 @@ function publishInto(place: string): Published {
   mkdirSync(unpacked);
   const { status, stderr } = spawnSync('tar', ['-xzf', tarball, '-C', unpacked], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The package cannot be unpacked: ${stderr}`);
-  const folder = join(unpacked, 'package');
-  const newest = makeHost(join(place, 'newest'), folder, []);
-  const oldest = makeHost(join(place, 'oldest'), folder, [REACT_18]);
-  return { tarball, folder, hosts: { oldest, newest } };
+  return { tarball, folder: join(unpacked, 'package') };
 }
