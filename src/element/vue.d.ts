@@ -3,7 +3,7 @@
  * `compilerOptions: { isCustomElement: (tag) => tag === 'connect-hub' }`.
  *
  * @example
- * <connect-hub :get-token.prop="getToken" @hub-success="({ detail }) => save(detail.id)" />
+ * <connect-hub :getToken="getToken" @hub-success="({ detail }) => save(detail.id)" />
  */
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type { ConnectHubElement, ConnectHubEvents } from '../element.js';
