@@ -3,6 +3,7 @@
  * what is needed later in chunks beside it, under `element/`; `element.global.js` is one classic script, in English.
  */
 import { join } from 'node:path';
+import { ascii } from './ascii.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -29,7 +30,7 @@ async function bundle(outDir, format, output, alias = []) {
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
-    plugins: [react()],
+    plugins: [react(), ...(format === 'iife' ? [ascii] : [])],
     resolve: { alias },
     // Vite leaves this to whoever bundles a library; this one is bundled, and for pages, which have no process.
     define: { 'process.env.NODE_ENV': '"production"', 'process.emit': 'undefined' },
