@@ -5,6 +5,8 @@ import type { Theme } from './settings.js';
 export interface CodeInput {
   readonly baseUrl: string;
   readonly theme: Theme;
+  /** Empty is the browser's. */
+  readonly locale?: string;
   /** Empty is the hub's default. */
   readonly height: string;
   /** A ready-made token in place of the backend's. */
@@ -12,12 +14,13 @@ export interface CodeInput {
 }
 
 /** The component that shows the hub as it is set, with only those options that are not at their default. */
-export function reactCode({ baseUrl, theme, height, scenario }: CodeInput): string {
+export function reactCode({ baseUrl, theme, locale, height, scenario }: CodeInput): string {
   const options = [
     scenario === undefined ? 'getToken={getToken}' : attribute('token', scenario),
     attribute('baseUrl', baseUrl),
     ...(baseUrl.endsWith('/plain') ? [attribute('appUrl', baseUrl.slice(0, -'/plain'.length))] : []),
     ...(theme === 'system' ? [] : [attribute('theme', theme)]),
+    ...(locale ? [attribute('locale', locale)] : []),
     ...(height ? [attribute('height', height)] : []),
     'onSuccess={(account) => console.log(account)}',
   ];

@@ -1,3 +1,5 @@
+import { LANGUAGES } from './languages.js';
+
 /** The fields of ConnectSessionCreate as the form holds them: text as it was typed, the wire's names. */
 export interface SessionForm {
   readonly origin_owner_id: string;
@@ -21,6 +23,8 @@ export type Theme = 'light' | 'dark' | 'system';
 export interface Settings {
   readonly session: SessionForm;
   readonly theme: Theme;
+  /** The hub's `locale` option; empty is its default. */
+  readonly locale: string;
   /** The hub's `height` option; empty is its default. */
   readonly height: string;
   readonly opensIn: 'dialog' | 'page';
@@ -47,6 +51,7 @@ export const DEFAULT_SESSION: SessionForm = {
 export const DEFAULT_SETTINGS: Settings = {
   session: DEFAULT_SESSION,
   theme: 'system',
+  locale: '',
   height: '',
   opensIn: 'dialog',
   plain: false,
@@ -54,6 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   theme: ['light', 'dark', 'system'],
+  locale: LANGUAGES.map(({ value }) => value),
   opensIn: ['dialog', 'page'],
   type: ['', 'production', 'test'],
 };

@@ -55,9 +55,9 @@ describe.each(LANGUAGES)('in %s', (locale) => {
   });
 });
 
-describe('from right to left', () => {
-  const box = (element: Element | null): DOMRect => (element as Element).getBoundingClientRect();
+const box = (element: Element | null): DOMRect => (element as Element).getBoundingClientRect();
 
+describe('from right to left', () => {
   test('the screen is mirrored: what was on the left is on the right', async () => {
     const { container } = mountHub({ token: 'sandbox:categories', locale: 'he' });
     const row = await screen.findByRole('option', { name: /BambooHR/ });

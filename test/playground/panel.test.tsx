@@ -122,9 +122,10 @@ test('the log shows the newest first, by kind, and forgets when told', async () 
 
 test('the code follows what is set', async () => {
   const user = userEvent.setup();
-  const settings = { ...DEFAULT_SETTINGS, theme: 'dark', height: 'tall' } as const;
+  const settings = { ...DEFAULT_SETTINGS, theme: 'dark', locale: 'ja', height: 'tall' } as const;
   render(<CodePanel baseUrl="http://127.0.0.1:4010" scenario={undefined} settings={settings} />);
   expect(code()).toContain('theme="dark"');
+  expect(code()).toContain('locale="ja"');
   expect(code()).not.toContain('tall');
   await user.click(screen.getByRole('radio', { name: 'curl' }));
   expect(code()).toContain('curl http://127.0.0.1:4010/connect_sessions');

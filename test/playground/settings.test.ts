@@ -15,6 +15,7 @@ test('what was set comes back as it was', () => {
       type: 'test',
     },
     theme: 'dark',
+    locale: 'ar',
     height: '70vh',
     opensIn: 'page',
     plain: true,
@@ -32,6 +33,7 @@ test.each([['text'], [7], [[]], [{ session: null }], [{ session: [] }]])(
 test('one value that does not fit falls back alone', () => {
   const stored = {
     theme: 'sepia',
+    locale: 'tlh',
     height: 5,
     plain: 'yes',
     session: { provider: 'bamboohr', categories: ['hris', 3], type: 'PRODUCTION', multiple: 1 },

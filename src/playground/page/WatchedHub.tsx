@@ -22,6 +22,7 @@ export function WatchedHub({ hub, hubFetch, log, settings, ...props }: WatchedHu
       {...hub.options}
       fetch={hubFetch}
       theme={settings.theme}
+      locale={settings.locale || undefined}
       height={height && isHeight(height) ? height : undefined}
       onEvent={(event) => log.event('onEvent', event)}
       onError={(failure) => log.event('onError', failure)}

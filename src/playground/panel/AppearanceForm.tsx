@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { isHeight } from '../height.js';
+import { LANGUAGES } from '../languages.js';
 import type { Settings } from '../settings.js';
 import { Segmented } from '../ui/Segmented.js';
-import { TextField } from './fields.js';
+import { SelectField, TextField } from './fields.js';
 
 interface AppearanceFormProps {
   readonly settings: Settings;
@@ -21,7 +22,7 @@ const PLACES = [
 ] as const;
 
 export function AppearanceForm({ settings, onChange }: AppearanceFormProps): ReactNode {
-  const { theme, height, opensIn } = settings;
+  const { theme, locale, height, opensIn } = settings;
   const isWrong = height.trim() !== '' && !isHeight(height.trim());
   return (
     <div className="pg-form">
@@ -39,6 +40,13 @@ export function AppearanceForm({ settings, onChange }: AppearanceFormProps): Rea
           <p className="pg-hint">Of the hub, and of this page with it.</p>
         </div>
       </div>
+      <SelectField
+        name="locale"
+        value={locale}
+        options={LANGUAGES}
+        hint="Of the hub. The words of its forms are the providers’ own."
+        onChange={(value) => onChange({ locale: value })}
+      />
       <TextField
         name="height"
         value={height}

@@ -61,5 +61,6 @@ function codeFor(language: Language, { baseUrl, scenario, settings }: CodePanelP
   if (language === 'curl') return curlCode(baseUrl, body);
   if (language === 'node') return nodeCode(baseUrl, body);
   const height = settings.height.trim();
-  return reactCode({ baseUrl, theme: settings.theme, height: isHeight(height) ? height : '', scenario });
+  const { theme, locale } = settings;
+  return reactCode({ baseUrl, theme, locale, height: isHeight(height) ? height : '', scenario });
 }
