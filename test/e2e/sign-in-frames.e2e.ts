@@ -10,6 +10,7 @@ import {
   isConnected,
   isWaiting,
   leave,
+  SEVERED,
   signIn,
   toldBy,
   WORKDAY,
@@ -60,8 +61,6 @@ async function openFramed(framing: Framing = {}): Promise<FrameLocator> {
   await page.goto(portal);
   return page.frameLocator('iframe');
 }
-
-const SEVERED = 'The sign-in could not come back to this page.';
 
 const COOP = { 'cross-origin-opener-policy': 'same-origin' };
 
@@ -119,6 +118,26 @@ describe.skipIf(notRun)(`in a frame with a sandbox${notRun}`, () => {
     await continueButton(hub).waitFor();
     expect(stage.context.pages()).toHaveLength(1);
     expect(await accounts(stage)).toEqual([]);
+  });
+
+  test('that allows no windows, where the hub can see that, it names what is missing', async () => {
+    stage = await openStage({ crossSite: true, realBrowser: true });
+    const { page, urls } = stage;
+    const address = stage.host({ provider: WORKDAY.provider });
+    const body = `<iframe src="${address}" width="800" height="700" ${sandboxed('allow-forms')}></iframe>`;
+    await page.route('**/around', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.goto(`${urls.playground}/around`);
+    const hub = page.frameLocator('iframe');
+    await fillForm(hub, stage);
+    const hinted = page.waitForEvent('console', {
+      predicate: (message) => message.text().startsWith('[connect-hub]'),
+    });
+    await continueButton(hub).click();
+    await hub.getByText('the frame around this page has to allow pop-ups').waitFor();
+    expect((await hinted).text()).toContain('the sandbox of the frame around this page lacks "allow-popups"');
+    expect(await hub.getByRole('link', { name: `Open ${WORKDAY.name}` }).count()).toBe(0);
+    await hub.getByRole('button', { name: 'Cancel' }).click();
+    await continueButton(hub).waitFor();
   });
 
   test('that its windows cannot leave, where no form can be sent, there is help after a while, and it can be cancelled', async () => {

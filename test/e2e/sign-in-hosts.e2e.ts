@@ -11,6 +11,7 @@ import {
   isConnected,
   isWaiting,
   leave,
+  SEVERED,
   toldBy,
   windowOf,
   WORKDAY,
@@ -90,7 +91,7 @@ describe('in the middle of a sign-in', () => {
     await allow(popup);
     await page.getByText('Finishing…').waitFor();
     await page.clock.fastForward(20_000);
-    await page.getByText('The sign-in window is cut off from this page.').waitFor();
+    await page.getByText(SEVERED).waitFor();
     expect(await accounts(stage)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../server/listen.js';
 import { closeStage, forNode, openStage, type Stage, type StageOptions } from './harness.js';
-import { accounts, leave, WORKDAY } from './steps.js';
+import { accounts, leave, SEVERED, WORKDAY } from './steps.js';
 
 /** The server's own pages and the host's return page, driven by a page that does what a hub does and nothing else. */
 
@@ -235,7 +235,7 @@ describe('an attack', () => {
     await victim.getByText('Go back to the page where you started.').waitFor();
     await hub.getByText('Finishing…').waitFor();
     await page.clock.fastForward(20_000);
-    await hub.getByText('The sign-in window is cut off from this page.').waitFor();
+    await hub.getByText(SEVERED).waitFor();
     expect(await accounts(stage)).toEqual([]);
     expect((await context.cookies(stage.urls.sandbox)).map(({ name }) => name)).toEqual([]);
   });

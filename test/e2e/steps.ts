@@ -5,6 +5,9 @@ import { forNode, type Stage } from './harness.js';
 /** A connector of the catalogue that asks for a secret before its sign-in. */
 export const WORKDAY = { provider: 'workday-wql', name: 'Workday WQL (OAuth)' };
 
+/** What the hub says of a sign-in whose end it could not hear. */
+export const SEVERED = 'The sign-in could not come back to this page.';
+
 /** Where a hub stands: a page, or a frame in one. */
 export type Place = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
 
