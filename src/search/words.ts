@@ -15,8 +15,11 @@ export const lettersOf = (text: string): number => {
   return letters;
 };
 
-/** `SAPSuccessFactors` is three words. */
-const spaced = (name: string): string => name.replace(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, '$& ');
+/** `SAPSuccessFactors` is three words. Chinese and Japanese have no spaces: a word may start with every character. */
+const spaced = (name: string): string =>
+  name
+    .replace(/\p{Ll}(?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, '$& ')
+    .replace(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/gu, ' $& ');
 
 /** @example wordsOf('BambooHR (API)') // text 'bamboohrapi', starts [0, 6, 8] */
 export const wordsOf = (name: string): Words => {

@@ -10,6 +10,8 @@ describe('the words of a name', () => {
     ['Articulate - Reach 360', ['articulate', 'reach', '360']],
     ['Webflow (Site)', ['webflow', 'site']],
     ['sapsuccessfactors', ['sapsuccessfactors']],
+    ['人事システム', ['人', '事', 'シ', 'ス', 'テ', 'ム']],
+    ['HR云平台', ['hr', '云', '平', '台']],
   ])('of %s are %j', (name, words) => {
     const { text, starts } = wordsOf(name);
     expect(starts.map((start, i) => text.slice(start, starts[i + 1]))).toEqual(words);
