@@ -172,7 +172,7 @@ export const de: Sentences<'one' | 'other'> = {
   'failure.already.next': 'Um ein weiteres hinzuzufügen, verwenden Sie ein anderes Konto.',
   'failure.otherBrowser':
     'Diese Anmeldung wurde nicht in diesem Browser begonnen. Bitte beginnen Sie hier von vorn.',
-  'failure.severed': 'Die Anmeldung konnte nicht zu dieser Seite zurückkehren.',
+  'failure.severed': 'Nach der Anmeldung gelang die Rückkehr zu dieser Seite nicht.',
   'failure.gone': 'Dies ist nicht mehr verfügbar.',
   'failure.unreadable': 'Wir haben eine Antwort erhalten, die wir nicht verstehen.',
   'failure.setup': 'Hier ist etwas nicht richtig eingerichtet.',

@@ -165,7 +165,7 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
   'failure.already.next': 'Para añadir otra, use una cuenta diferente.',
   'failure.otherBrowser':
     'Ese inicio de sesión no se empezó en este navegador. Empiece de nuevo aquí, por favor.',
-  'failure.severed': 'El inicio de sesión no ha podido volver a esta página.',
+  'failure.severed': 'No se ha podido volver a esta página tras iniciar sesión.',
   'failure.gone': 'Esto ya no está disponible.',
   'failure.unreadable': 'Hemos recibido una respuesta que no entendemos.',
   'failure.setup': 'Algo no está bien configurado aquí.',

@@ -171,7 +171,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'failure.already.next': 'Pour en ajouter un autre, veuillez utiliser un compte différent.',
   'failure.otherBrowser':
     'Cette identification n’a pas commencé dans ce navigateur. Veuillez recommencer ici.',
-  'failure.severed': 'L’identification n’a pas pu revenir à cette page.',
+  'failure.severed': 'Après l’identification, le retour à cette page a échoué.',
   'failure.gone': 'Cet élément n’est plus disponible.',
   'failure.unreadable': 'Nous avons reçu une réponse que nous ne comprenons pas.',
   'failure.setup': 'Quelque chose n’est pas configuré correctement ici.',

@@ -159,7 +159,7 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'failure.already': 'החשבון הזה של {name} כבר מחובר.',
   'failure.already.next': 'כדי להוסיף חשבון נוסף, השתמשו בחשבון אחר.',
   'failure.otherBrowser': 'הכניסה הזו לא התחילה בדפדפן הזה. התחילו כאן מחדש.',
-  'failure.severed': 'הכניסה לא הצליחה לחזור לדף הזה.',
+  'failure.severed': 'לא הצלחנו לחזור לדף הזה אחרי הכניסה.',
   'failure.gone': 'זה כבר לא זמין.',
   'failure.unreadable': 'קיבלנו תשובה שאיננו מבינים.',
   'failure.setup': 'משהו כאן לא מוגדר כראוי.',

@@ -166,7 +166,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'failure.already': 'Questo account {name} è già collegato.',
   'failure.already.next': 'Per aggiungerne un altro, usa un account diverso.',
   'failure.otherBrowser': 'Quell’accesso non è iniziato in questo browser. Ricomincia da qui.',
-  'failure.severed': 'L’accesso non è riuscito a tornare a questa pagina.',
+  'failure.severed': 'Dopo l’accesso non è stato possibile tornare a questa pagina.',
   'failure.gone': 'Questo elemento non è più disponibile.',
   'failure.unreadable': 'Abbiamo ricevuto una risposta che non comprendiamo.',
   'failure.setup': 'Qualcosa qui non è configurato correttamente.',

@@ -163,7 +163,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'failure.already': 'Dit account van {name} is al gekoppeld.',
   'failure.already.next': 'Gebruik een ander account om er nog een toe te voegen.',
   'failure.otherBrowser': 'Dat inloggen is niet in deze browser begonnen. Begin hier opnieuw.',
-  'failure.severed': 'Het inloggen kon niet naar deze pagina terugkeren.',
+  'failure.severed': 'Na het inloggen lukte het niet om hier terug te komen.',
   'failure.gone': 'Dit is niet meer beschikbaar.',
   'failure.unreadable': 'We kregen een antwoord dat we niet begrijpen.',
   'failure.setup': 'Hier is iets niet goed ingesteld.',

@@ -170,7 +170,7 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'failure.already': 'To konto {name} jest już połączone.',
   'failure.already.next': 'Aby dodać kolejne, użyj innego konta.',
   'failure.otherBrowser': 'To logowanie nie zaczęło się w tej przeglądarce. Zacznij tutaj od nowa.',
-  'failure.severed': 'Logowanie nie mogło wrócić na tę stronę.',
+  'failure.severed': 'Po zalogowaniu nie udało się wrócić na tę stronę.',
   'failure.gone': 'To już nie jest dostępne.',
   'failure.unreadable': 'Otrzymaliśmy odpowiedź, której nie rozumiemy.',
   'failure.setup': 'Coś jest tu źle skonfigurowane.',

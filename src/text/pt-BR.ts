@@ -167,7 +167,7 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'failure.already': 'Esta conta de {name} já está conectada.',
   'failure.already.next': 'Para adicionar outra, use uma conta diferente.',
   'failure.otherBrowser': 'Esse login não foi iniciado neste navegador. Comece de novo aqui, por favor.',
-  'failure.severed': 'O login não conseguiu voltar a esta página.',
+  'failure.severed': 'Não foi possível voltar a esta página depois do login.',
   'failure.gone': 'Isto não está mais disponível.',
   'failure.unreadable': 'Recebemos uma resposta que não entendemos.',
   'failure.setup': 'Algo não está configurado corretamente aqui.',
