@@ -68,6 +68,7 @@ function paint(opened: Window, words: string, lang: string): void {
     document.documentElement.lang = lang;
     const line = document.createElement('p');
     line.textContent = words;
+    line.dir = 'auto';
     line.style.cssText = 'font: 16px system-ui, sans-serif; margin: 40vh auto 0; text-align: center';
     document.body.append(line);
   } catch {

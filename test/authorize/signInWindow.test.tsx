@@ -41,6 +41,7 @@ describe('the window', () => {
     expect(opened.document?.querySelector('img')).toBeNull();
     expect(opened.document?.title).toBe('Connexion à <img src=x onerror=alert(1)>…');
     expect(opened.document?.documentElement.lang).toBe('fr');
+    expect(opened.document?.querySelector('p')?.dir).toBe('auto');
   });
 
   it('has a new name every time, that no other window answers to', () => {

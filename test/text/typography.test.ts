@@ -89,9 +89,9 @@ describe.each(withScript)('the sentences in %s, which has a script of its own', 
   });
 });
 
-/** A title stands by itself, and a problem may be the server's: these take their direction from their first letter. */
+/** These stand by themselves, or may be the server's: they take their direction from their first letter. */
 const beginsWithAWord = (sentence: string, key: string): boolean =>
-  !/^(?:title|problem)\./.test(key) || !sentence.startsWith('{');
+  !/^(?:title\.|problem\.|authorize\.connecting$)/.test(key) || !sentence.startsWith('{');
 
 describe.each(translations.filter(([tag]) => /^(?:ar|he)$/.test(tag)))('the sentences in %s', (_, words) => {
   it('begin with a word of theirs where their direction is taken from it', () => {
