@@ -41,7 +41,7 @@ const TARGETS = [
   { what: 'styles.css', build: () => stylesheet('src/styles/index.css', 'styles.css') },
   {
     what: '*.d.ts',
-    build: () => declarations('index.d.ts', 'sandbox.d.ts', 'element.d.ts', 'element/tag.d.ts'),
+    build: () => declarations('index.d.ts', 'sandbox.d.ts', 'element.d.ts'),
   },
   {
     what: 'element/',

@@ -22,6 +22,7 @@ export type {
 } from './contract/events.js';
 export type { HubErrorCode } from './contract/errors.js';
 export type { HubOptions } from './contract/options.js';
+export type { ConnectHubListeners, ConnectHubTag } from './element/tag.js';
 export type { ConnectHubElement, ConnectHubEvents, ConnectHubProperties } from './element/types.js';
 export type { MessageKey, Messages } from './text/keys.js';
 

@@ -32,11 +32,13 @@ describe('moved on the page, the element', () => {
     const field = await subdomainOf(hub);
     await userEvent.fill(field, 'acme');
     const before = api.calls.length;
+    const worn = hub.shadowRoot?.adoptedStyleSheets[1];
     (onPage('aside') as HTMLElement & { moveBefore(node: Node, child: null): void }).moveBefore(hub, null);
     await turnsTaken();
     expect(focusedIn(hub)).toBe(field);
     expect(field).toHaveValue('acme');
     expect(api.calls).toHaveLength(before);
+    expect(hub.shadowRoot?.adoptedStyleSheets[1]).toBe(worn);
   });
 });
 
@@ -148,6 +150,14 @@ describe('the page around the element', () => {
     const [shared] = one.hub.shadowRoot?.adoptedStyleSheets ?? [];
     expect(shared?.cssRules.length).toBeGreaterThan(100);
     expect(other.hub.shadowRoot?.adoptedStyleSheets[0]).toBe(shared);
+  });
+
+  test('can put something into the tag for as long as the script is not there', async () => {
+    const { hub } = placeHub({ token: 'sandbox:single' });
+    const meanwhile = hub.appendChild(document.createElement('p'));
+    meanwhile.textContent = 'One moment…';
+    await subdomainOf(hub);
+    expect(meanwhile.checkVisibility()).toBe(false);
   });
 
   test('can take the element to another document, where it is dressed anew', async () => {

@@ -4,7 +4,9 @@ import type {
   ConnectedAccount,
   ConnectHubElement,
   ConnectHubEvents,
+  ConnectHubListeners,
   ConnectHubProperties,
+  ConnectHubTag,
   HubClosing,
   HubErrorCode,
   HubEvent,
@@ -32,6 +34,13 @@ export function place(options: HubOptions, key: MessageKey): ConnectHubElement {
 }
 
 export const page: ReactElement = <connect-hub base-url="https://api.example.com" onhub-success={keep} />;
+
+/** For a framework's own markup, where the package brings none for it. */
+export const tag: ConnectHubTag & ConnectHubListeners = {
+  'base-url': 'https://api.example.com',
+  closable: true,
+  'onhub-close': keep,
+};
 
 export const codes: HubErrorCode[] = [];
 export const screens: ScreenName[] = [];
