@@ -58,6 +58,9 @@ export function rememberAttempt(record: AttemptRecord): void {
   withStorage((storage) => storage.setItem(ATTEMPT_PREFIX + record.attemptId, JSON.stringify(record)));
 }
 
+export const isRemembered = (attemptId: string): boolean =>
+  withStorage((storage) => storage.getItem(ATTEMPT_PREFIX + attemptId) !== null) ?? false;
+
 export function forgetAttempt(attemptId: string): void {
   withStorage((storage) => storage.removeItem(ATTEMPT_PREFIX + attemptId));
 }

@@ -2,6 +2,7 @@ import type { Confirmation } from '../api/client.js';
 import { asHubError, HubError } from '../api/errors.js';
 import type { Attempt } from '../api/schemas.js';
 import { watchAttempt } from '../authorize/attempt.js';
+import { listenElsewhere } from '../authorize/elsewhere.js';
 import { answerStartPage, hearReturnPage } from '../authorize/handshake.js';
 import { forgetAttempt } from '../authorize/record.js';
 import { hintAtUnheardReturn } from './hint.js';
@@ -25,7 +26,7 @@ export interface Followed {
 }
 
 export interface Follow {
-  /** See `watchAttempt`. */
+  /** See `watchAttempt`; `null` also where another page has told the account. */
   readonly end: Promise<string | null>;
   /** Another account may take the place of the one that is there. */
   readonly replace: () => void;
@@ -109,7 +110,12 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
     if (opened?.closed && !isDone) timer.start(CLOSED_AFTER, () => onPhase('stalled'));
   };
   window.addEventListener('focus', onFocus);
-  const stops: (() => void)[] = [timer.stop, () => window.removeEventListener('focus', onFocus)];
+  const elsewhere = listenElsewhere(attemptId);
+  const stops: (() => void)[] = [
+    timer.stop,
+    elsewhere.stop,
+    () => window.removeEventListener('focus', onFocus),
+  ];
   if (verifier && origin) stops.push(answerStartPage({ attemptId, origin, verifier }));
   if (verifier) {
     const hear = room.surroundings?.hearReturnPage ?? hearReturnPage;
@@ -118,8 +124,9 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
   const end = watch.end
     .then(
       (accountId) => {
+        const isTold = elsewhere.isTold();
         forgetAttempt(attemptId);
-        return accountId;
+        return isTold ? null : accountId;
       },
       (error: unknown) => {
         // What the server has not ended, the next hub finds.

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { notRun } from './browser.js';
 import { closeStage, openStage, type Stage, type StageOptions } from './harness.js';
-import { accounts, allow, continueButton, isConnected, leave, toldBy, WORKDAY } from './steps.js';
+import { accounts, allow, continueButton, isConnected, isWaiting, leave, toldBy, WORKDAY } from './steps.js';
 
 /** Computers that sleep, tabs that nobody looks at, pages that are left and come back, networks that break. */
 
@@ -102,23 +102,48 @@ describe.skipIf(notRun)(`a tab that nobody looks at${notRun}`, () => {
   });
 });
 
-describe.skipIf(notRun)(`a page that was left${notRun}`, () => {
-  test('and comes back as it was goes on with the sign-in, and tells the account once', async () => {
-    // A page that still has a hold on another window would not be kept.
-    const popup = await openAtProvider({ provider: { coop: 'same-origin' } });
+/** A page that still has a hold on another window would not be kept. */
+const SEVERING = { provider: { coop: 'same-origin' } } as const;
+
+/** Back to the page before, which comes as it was left. */
+async function goBack(): Promise<void> {
+  const { page } = stage;
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate('window.isKept')).toBe(true);
+}
+
+const keepWatch = (): Promise<void> =>
+  stage.page.evaluate(() => {
+    window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { isKept: persisted }));
+  });
+
+describe.skipIf(notRun)(`a page that was left, and comes back as it was${notRun}`, () => {
+  test('goes on with the sign-in, and tells the account once', async () => {
+    const popup = await openAtProvider(SEVERING);
     const { page, urls } = stage;
-    await page.evaluate(() => {
-      window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
-    });
+    await keepWatch();
     await page.goto(`${urls.playground}/connect-return.html`);
     const closed = popup.waitForEvent('close');
     await allow(popup);
     await closed;
-    await page.evaluate(() => history.back());
+    await goBack();
     await isConnected(page);
-    expect(await page.evaluate('persisted')).toBe(true);
     expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
     expect(await accounts(stage)).toHaveLength(1);
+  });
+
+  test('tells nothing that a newer page of the tab has told meanwhile', async () => {
+    const popup = await openAtProvider(SEVERING);
+    const { page } = stage;
+    await keepWatch();
+    await page.goto(stage.host({ provider: WORKDAY.provider }));
+    await isWaiting(page);
+    await allow(popup);
+    await isConnected(page);
+    await goBack();
+    await continueButton(page).waitFor();
+    expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+    expect(toldBy(stage, 'onError')).toEqual([]);
   });
 });
 
@@ -127,6 +152,7 @@ describe.skipIf(notRun)(`a network that breaks${notRun}`, () => {
     const popup = await openAtProvider();
     const { page, context } = stage;
     await context.setOffline(true);
+    await page.getByRole('heading', { name: 'You are offline' }).waitFor();
     const tried: string[] = [];
     page.on('request', (request) => void tried.push(request.url()));
     await page.clock.fastForward(60_000);

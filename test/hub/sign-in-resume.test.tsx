@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Submission } from '../../src/hub/submit.js';
-import { leftBehind, nextHub, records } from '../authorize/support/connecting.js';
+import { forgetAttempt } from '../../src/authorize/record.js';
+import { connectingByPages, leftBehind, nextHub, records } from '../authorize/support/connecting.js';
 import { loadSignIn, openForm, openPage, SUBMISSION } from '../authorize/support/page.js';
 import { BASE_URL, lost, openServer } from '../authorize/support/server.js';
 import { connect, MINUTE, seconds, turn, useSteadyTime } from '../authorize/support/watching.js';
@@ -267,4 +268,42 @@ it('time that goes by while nobody is there is bounded by an hour', async () => 
   expect(page.state().name).toBe('picking');
   expect(server.lines()).toEqual([]);
   expect(records()).toEqual([]);
+});
+
+/** What browsers say of a page that they have kept. */
+const comeBack = () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+
+describe('a page that was left, and comes back as it was', () => {
+  it('tells the account where it is the only one that could', async () => {
+    const { server, page } = await connectingByPages();
+    await turn();
+    comeBack();
+    server.allow('attempt-1');
+    await seconds(3);
+    expect(page.heard.successes).toHaveLength(1);
+  });
+
+  it('tells nothing where a newer page has told it meanwhile', async () => {
+    const { server, page } = await connectingByPages();
+    await turn();
+    server.allow('attempt-1');
+    forgetAttempt('attempt-1');
+    comeBack();
+    await seconds(3);
+    expect(page.state()).toMatchObject({ name: 'filling', failure: null });
+    expect(page.heard.successes).toEqual([]);
+    expect(page.heard.errors).toEqual([]);
+  });
+
+  it('tells the account where nothing could be kept of it', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const { server, page } = await connectingByPages();
+    await turn();
+    comeBack();
+    server.allow('attempt-1');
+    await seconds(3);
+    expect(page.heard.successes).toHaveLength(1);
+  });
 });
