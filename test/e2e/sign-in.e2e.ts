@@ -62,6 +62,15 @@ describe('a sign-in that is allowed', () => {
       { pageHeaders: { 'cross-origin-opener-policy': 'same-origin' } },
     ],
     [
+      'a host that is isolated from everybody',
+      {
+        pageHeaders: {
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-embedder-policy': 'require-corp',
+        },
+      },
+    ],
+    [
       'a host that lets its windows go',
       { pageHeaders: { 'cross-origin-opener-policy': 'same-origin-allow-popups' } },
     ],
