@@ -104,6 +104,21 @@ describe('an element that is taken off the page', () => {
     expect(heard.closings).toEqual([{ reason: 'unmounted', accounts: [] }]);
   });
 
+  test.each(['hub-close', 'hub-success'] as const)('by whoever hears %s ends in peace', async (type) => {
+    const { hub, inside, heard } = placeHub({ token: 'sandbox:single', closable: true });
+    hub.addEventListener(type, () => hub.remove());
+    await userEvent.type(await subdomainOf(hub), 'acme');
+    await userEvent.type(inside.getByLabelText('API key'), 'a-key-of-BambooHR');
+    await userEvent.click(inside.getByRole('button', { name: 'Connect' }));
+    if (type === 'hub-close') await userEvent.click(await inside.findByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(hub.isConnected).toBe(false));
+    await turnsTaken();
+    const reason = type === 'hub-close' ? 'done' : 'unmounted';
+    expect(heard.successes).toHaveLength(1);
+    expect(heard.closings).toEqual([{ reason, accounts: heard.successes }]);
+    expect(hub.shadowRoot?.childElementCount).toBe(0);
+  });
+
   test('and added again later starts afresh, with the options that it had', async () => {
     const { hub, heard, inside } = placeHub({ token: 'sandbox:single' });
     await userEvent.type(await subdomainOf(hub), 'acme');
