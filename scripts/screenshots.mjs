@@ -47,10 +47,15 @@ console.log(`${join(OUT, 'index.html')} shows them all.`);
 if (failed.length > 0) console.log(`Did not get to: ${failed.join(', ')}`);
 process.exit(failed.length > 0 ? 1 : 0);
 
-async function take({ name, token, act, locale }, width, theme) {
-  const context = await browser.newContext({ viewport: { width, height: 720 }, deviceScaleFactor: 2 });
+async function take({ name, token, act, more, userAgent, locale }, width, theme) {
+  const viewport = { width, height: 720 };
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 2,
+    ...(userAgent && { userAgent }),
+  });
   const page = await context.newPage();
-  const query = new URLSearchParams({ token, theme, locale, height: '680px' });
+  const query = new URLSearchParams({ token, theme, locale, height: '680px', ...more });
   await page.goto(`${server.resolvedUrls.local[0]}test/stage/index.html?${query}`);
   try {
     if (token !== 'sandbox:slow') await page.locator('.hub-skeleton').waitFor({ state: 'detached' });

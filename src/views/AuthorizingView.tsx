@@ -25,19 +25,19 @@ interface AuthorizingViewProps {
 
 /** What to do while the provider's window is open, and what when it is not. */
 export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
-  const { phase } = props;
+  const { phase, offline } = props;
   const text = useText();
   const [title, explanation] = words(text, props);
   const asks = typeof phase === 'object';
   return (
     <div role="status" className="hub-alert-area">
       <MessageView
-        icon={asks || phase === 'blocked' ? 'alert' : 'external'}
+        icon={asks || (phase === 'blocked' && !goesOnHere(props)) ? 'alert' : 'external'}
         tone="neutral"
         title={title}
         text={explanation}
       >
-        {phase === 'stalled' && <Trouble {...props} />}
+        {phase === 'stalled' && !offline && <Trouble {...props} />}
         <div className="hub-actions">
           {asks ? <Answers {...props} question={phase} /> : <Ways {...props} />}
         </div>
@@ -45,6 +45,10 @@ export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
     </div>
   );
 }
+
+/** In an app's browser this very tab is the way, where it comes back. */
+const goesOnHere = ({ hindrance, onContinueHere }: AuthorizingViewProps): boolean =>
+  hindrance === 'app' && onContinueHere !== undefined;
 
 function words(text: Text, props: AuthorizingViewProps): readonly [string, string?] {
   const { name, phase, hindrance, offline } = props;
@@ -121,7 +125,7 @@ function Answers({
 }
 
 function Ways(props: AuthorizingViewProps): ReactNode {
-  const { phase, onShow, onReopen, onContinueHere, onCancel } = props;
+  const { phase, offline, onShow, onReopen, onContinueHere, onCancel } = props;
   const text = useText();
   const isOpen = phase === 'waiting' || phase === 'stalled';
   return (
@@ -131,8 +135,8 @@ function Ways(props: AuthorizingViewProps): ReactNode {
           {text('authorize.show')}
         </Button>
       )}
-      {isOpen && onReopen && <Button onClick={onReopen}>{text('authorize.again')}</Button>}
-      {phase === 'stalled' && onContinueHere && (
+      {isOpen && !offline && onReopen && <Button onClick={onReopen}>{text('authorize.again')}</Button>}
+      {phase === 'stalled' && !offline && onContinueHere && (
         <Button onClick={onContinueHere}>{text('authorize.continueHere')}</Button>
       )}
       {phase === 'blocked' && <WaysWithoutWindow {...props} />}
@@ -141,16 +145,17 @@ function Ways(props: AuthorizingViewProps): ReactNode {
   );
 }
 
-function WaysWithoutWindow({ name, hindrance, url, onContinueHere }: AuthorizingViewProps): ReactNode {
+function WaysWithoutWindow(props: AuthorizingViewProps): ReactNode {
+  const { name, hindrance, url, onContinueHere } = props;
   const text = useText();
-  const inApp = hindrance === 'app';
+  const isBest = goesOnHere(props);
   const leave = onContinueHere && (
-    <Button kind={inApp ? 'primary' : 'secondary'} onClick={onContinueHere}>
+    <Button kind={isBest ? 'primary' : 'secondary'} onClick={onContinueHere}>
       {text('authorize.continueHere')}
     </Button>
   );
-  // No link opens what no window may, and one in an app is left by this page, without what leads back to it.
-  if (!url || hindrance === 'frame' || (inApp && leave)) return leave;
+  // No link opens what no window may, and one in an app leaves this page without what leads back to it.
+  if (!url || hindrance === 'frame' || isBest) return leave;
   return (
     <>
       <a
@@ -158,7 +163,7 @@ function WaysWithoutWindow({ name, hindrance, url, onContinueHere }: Authorizing
         data-kind="primary"
         href={url}
         // The opener is what tells the sign-in page that this page started it. An app's browser has room for one page.
-        {...(!inApp && { target: '_blank', rel: 'opener' })}
+        {...(hindrance !== 'app' && { target: '_blank', rel: 'opener' })}
       >
         {text('authorize.open', { name })}
       </a>

@@ -110,6 +110,7 @@ describe('a new account’s form', () => {
     expect(await value('Client secret')).toBe('');
     expect(screen.getByLabelText('Client secret')).toHaveAccessibleDescription(NOT_KEPT);
     expect(screen.getAllByText(NOT_KEPT)).toHaveLength(1);
+    expect(screen.getByLabelText('Client secret')).toHaveFocus();
     expect(sessionStorage).toHaveLength(0);
   });
 

@@ -1,6 +1,6 @@
 /**
- * The hub on its own, on a sandbox in the page: `?token=sandbox:create&theme=dark&locale=ar`. For pictures and for a look
- * at one screen without a server.
+ * The hub on its own, on a sandbox in the page: `?token=sandbox:create&theme=dark&locale=ar`. For pictures and for
+ * a look at one screen without a server. With `?attempt={…}` every sign-in is as that JSON says.
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -14,13 +14,20 @@ const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
 document.documentElement.dataset['theme'] = theme;
 const extensions = query.has('plain') ? { extensions: [] } : {};
 const sandbox = createSandbox({ assetsUrl: location.origin, ...extensions });
+const attempt = query.get('attempt');
+
+const answer: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const isAsked = request.method === 'GET' && request.url.includes('/hub/connection_attempts/');
+  return attempt && isAsked ? new Response(attempt) : sandbox.fetch(request);
+};
 
 createRoot(document.querySelector('#stage') as HTMLElement).render(
   <StrictMode>
     <ConnectHub
       token={query.get('token') ?? 'sandbox:create'}
       baseUrl="http://sandbox.localhost"
-      fetch={(input, init) => sandbox.fetch(new Request(input, init))}
+      fetch={answer}
       theme={theme}
       locale={query.get('locale') ?? 'en'}
       height={query.get('height') ?? '640px'}

@@ -1,9 +1,16 @@
+import { SIGN_INS } from './sign-ins.mjs';
+
 /**
  * Every screen of the hub, as a session and what a user does to get there. `npm run screenshots` takes their
  * pictures; add a screen here when there is a new one. They are found by what the hub is made of rather than by its
  * words, as it is looked at in every language; the words of the sandbox's forms are English in all of them.
  *
- * @typedef {{ name: string, token: string, act?: (page: import('playwright-core').Page) => Promise<unknown> }} Shot
+ * @typedef {object} Shot
+ * @property {string} name
+ * @property {string} token
+ * @property {Record<string, string>} [more] what the address says besides.
+ * @property {string} [userAgent] as which browser.
+ * @property {(page: import('playwright-core').Page) => Promise<unknown>} [act]
  */
 
 const search = (page, words) => page.getByRole('combobox').fill(words);
@@ -89,15 +96,7 @@ export const SCREENS = [
       await page.getByRole('alertdialog').waitFor();
     },
   },
-  { name: 'sign-in', token: 'sandbox:oauth' },
-  {
-    name: 'sign-in-waiting',
-    token: 'sandbox:oauth',
-    act: async (page) => {
-      await clicks('button[type=submit]')(page);
-      await shows('.hub-actions > button:nth-child(3)')(page);
-    },
-  },
+  ...SIGN_INS,
   {
     name: 'success',
     token: 'sandbox:create',

@@ -157,7 +157,13 @@ const ROWS: readonly Row[] = [
     props: { ...OPEN, offline: true },
     title: 'You are offline',
     says: 'We will go on as soon as you are back.',
-    ways: ['Show window*', 'Open again', 'Cancel'],
+    ways: ['Show window*', 'Cancel'],
+  },
+  {
+    when: 'there is no network, and it did not get on before: another attempt would not, either',
+    props: { ...OPEN, onContinueHere, phase: 'stalled', offline: true },
+    title: 'You are offline',
+    ways: ['Show window*', 'Cancel'],
   },
   {
     when: 'there is no network while they are asked something',

@@ -41,11 +41,12 @@ export function FormView(props: FormViewProps): ReactNode {
   });
   const { form, shown, replaced, missing, serverMessage } = credentials;
 
+  const [lacking] = useState(() => shown.find(({ id }) => missing.has(id))?.id);
   useEffect(() => {
-    if (takesFocus && !isTouched(root.current)) {
-      root.current?.querySelector<HTMLElement>(':is(input, select, textarea):not([readonly])')?.focus();
-    }
-  }, [takesFocus]);
+    if (!takesFocus || isTouched(root.current)) return;
+    if (lacking) focusField(root.current, lacking);
+    else root.current?.querySelector<HTMLElement>(':is(input, select, textarea):not([readonly])')?.focus();
+  }, [takesFocus, lacking]);
 
   // An answer of the server belongs to the fields it names; without one, to the form.
   const toldField = failure
