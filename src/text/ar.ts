@@ -11,7 +11,7 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
 
   'session.for': 'لصالح {owner}',
   'session.forUser': 'لصالح {owner} · {user}',
-  'session.test': 'تجربة',
+  'session.test': 'تجريبي',
   'session.testHint': 'هذه جلسة تجريبية: كل ما يُربط هنا يُسجَّل كحساب تجريبي.',
 
   'action.back': 'رجوع',
@@ -79,8 +79,8 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
   'category.lms': 'التعلّم',
   'category.stackone': 'StackOne',
   'category.documents': 'المستندات',
-  'category.ticketing': 'التذاكر',
-  'category.screening': 'التدقيق والفحص',
+  'category.ticketing': 'تذاكر الدعم',
+  'category.screening': 'فحص المرشحين',
   'category.messaging': 'المراسلة',
   'category.accounting': 'المحاسبة',
   'category.scheduling': 'جدولة المواعيد',

@@ -51,7 +51,7 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.accountGone.text': 'Es posible que se haya eliminado mientras tanto.',
   'unavailable.unreachable.title': 'No podemos acceder al servicio',
   'unavailable.unreachable.text': 'Compruebe su conexión e inténtelo de nuevo.',
-  'unavailable.offline.title': 'Está sin conexión',
+  'unavailable.offline.title': 'No tiene conexión',
   'unavailable.offline.text': 'Seguiremos en cuanto vuelva a estar en línea.',
   'unavailable.down.title': 'Algo ha fallado por nuestra parte',
   'unavailable.down.text': 'Inténtelo de nuevo en un momento.',
@@ -151,7 +151,7 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
     'No hemos podido confirmar si se ha guardado. Inténtelo de nuevo: no se guardará dos veces.',
   'failure.unsureNoKey':
     'No hemos podido confirmar si se ha guardado. Revise sus conexiones antes de intentarlo de nuevo.',
-  'failure.offline': 'Está sin conexión. Lo que escribió sigue aquí.',
+  'failure.offline': 'No tiene conexión. Lo que escribió sigue aquí.',
   'failure.unreachable': 'No podemos acceder al servicio. Lo que escribió sigue aquí.',
   'failure.timeout': 'Está tardando demasiado. Lo que escribió sigue aquí.',
   'failure.server': 'Algo ha fallado por nuestra parte. Lo que escribió sigue aquí.',

@@ -91,7 +91,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'action.done': 'Fine',
   'action.another': 'Collega un altro account',
   'action.keepEditing': 'Continua a modificare',
-  'action.discard': 'Elimina e chiudi',
+  'action.discard': 'Scarta e chiudi',
   'action.cancel': 'Annulla',
   'action.copy': 'Copia',
   'action.copied': 'Copiato',
@@ -213,6 +213,6 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'success.updated': 'Le modifiche a {name} sono salvate',
   'success.as': 'Collegato come {account}.',
 
-  'leave.title': 'Eliminare ciò che hai inserito?',
+  'leave.title': 'Scartare ciò che hai inserito?',
   'leave.text': 'Non è stato ancora inviato.',
 };

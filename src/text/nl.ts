@@ -89,7 +89,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'action.done': 'Klaar',
   'action.another': 'Nog een account koppelen',
   'action.keepEditing': 'Verder bewerken',
-  'action.discard': 'Niet bewaren en sluiten',
+  'action.discard': 'Weggooien en sluiten',
   'action.cancel': 'Annuleren',
   'action.copy': 'Kopiëren',
   'action.copied': 'Gekopieerd',
@@ -209,6 +209,6 @@ export const nl: Sentences<'one' | 'other'> = {
   'success.updated': 'Je wijzigingen voor {name} zijn opgeslagen',
   'success.as': 'Gekoppeld als {account}.',
 
-  'leave.title': 'Wat je hebt ingevuld niet bewaren?',
+  'leave.title': 'Weggooien wat je hebt ingevuld?',
   'leave.text': 'Het is nog niet verzonden.',
 };
