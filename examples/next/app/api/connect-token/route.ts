@@ -9,11 +9,11 @@ export async function POST(): Promise<Response> {
       'content-type': 'application/json',
     },
     body: JSON.stringify({
-      // Of whoever is signed in to your product, as your own session says: never as the page says.
+      // The customer who is signed in to your product: as your own session says, never as the page says.
       origin_owner_id: 'acme-corp',
       origin_owner_name: 'Acme Corp',
+      // Where sign-ins at a provider may start.
       allowed_origins: [APP_URL],
-      return_url: `${APP_URL}/connect-return.html`,
     }),
   });
   if (!answer.ok) return new Response(null, { status: 502 });
