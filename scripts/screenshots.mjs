@@ -1,7 +1,8 @@
 /**
  * Pictures of every screen, light and dark, narrow and wide: `npm run screenshots`. They go to test-results/screens
  * with a page that shows them side by side, to be looked at by people. A part of a screen's name takes those alone,
- * and `--in ar,de` takes them in other languages: `npm run screenshots -- form --in ar,de`.
+ * and `--in ar,de` takes them in other languages: `npm run screenshots -- form --in ar,de`. With `--element` the hub is
+ * the custom element, and they go to test-results/screens-element.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +13,15 @@ import { SCREENS } from '../test/stage/screens.mjs';
 import { CHROMIUM_ARGS, findChromium } from './chromium.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
-const OUT = join(ROOT, 'test-results', 'screens');
 const WIDTHS = [360, 900];
 const THEMES = ['light', 'dark'];
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { in: { type: 'string' } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { in: { type: 'string' }, element: { type: 'boolean', default: false } },
+});
+const OUT = join(ROOT, 'test-results', values.element ? 'screens-element' : 'screens');
+const door = values.element ? 'element' : 'component';
 const [only] = positionals;
 const locales = values.in?.split(',') ?? ['en'];
 const screens = SCREENS.filter(({ name }) => !only || name.includes(only)).flatMap((screen) =>
@@ -55,7 +60,7 @@ async function take({ name, token, act, more, userAgent, locale }, width, theme)
     ...(userAgent && { userAgent }),
   });
   const page = await context.newPage();
-  const query = new URLSearchParams({ token, theme, locale, height: '680px', ...more });
+  const query = new URLSearchParams({ token, theme, locale, door, height: '680px', ...more });
   await page.goto(`${server.resolvedUrls.local[0]}test/stage/index.html?${query}`);
   try {
     if (token !== 'sandbox:slow') await page.locator('.hub-skeleton').waitFor({ state: 'detached' });

@@ -1,10 +1,12 @@
 /**
  * The hub on its own, on a sandbox in the page: `?token=sandbox:create&theme=dark&locale=ar`. For pictures and for
- * a look at one screen without a server. With `?attempt={…}` every sign-in is as that JSON says.
+ * a look at one screen without a server. With `?attempt={…}` every sign-in is as that JSON says; with
+ * `?door=element` the hub is the custom element.
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ConnectHub } from '../../src/index.js';
+import '../../src/element.js';
+import { ConnectHub, type HubOptions } from '../../src/index.js';
 import { createSandbox } from '../../src/sandbox.js';
 import '../../src/styles/index.css';
 import './stage.css';
@@ -22,16 +24,23 @@ const answer: typeof fetch = async (input, init) => {
   return attempt && isAsked ? new Response(attempt) : sandbox.fetch(request);
 };
 
-createRoot(document.querySelector('#stage') as HTMLElement).render(
-  <StrictMode>
-    <ConnectHub
-      token={query.get('token') ?? 'sandbox:create'}
-      baseUrl="http://sandbox.localhost"
-      fetch={answer}
-      theme={theme}
-      locale={query.get('locale') ?? 'en'}
-      height={query.get('height') ?? '640px'}
-      onClose={() => undefined}
-    />
-  </StrictMode>,
-);
+const options: HubOptions = {
+  token: query.get('token') ?? 'sandbox:create',
+  baseUrl: 'http://sandbox.localhost',
+  fetch: answer,
+  theme,
+  locale: query.get('locale') ?? 'en',
+  height: query.get('height') ?? '640px',
+  onClose: () => undefined,
+};
+
+const stage = document.querySelector('#stage') as HTMLElement;
+if (query.get('door') === 'element') {
+  stage.append(Object.assign(document.createElement('connect-hub'), options));
+} else {
+  createRoot(stage).render(
+    <StrictMode>
+      <ConnectHub {...options} />
+    </StrictMode>,
+  );
+}
