@@ -130,7 +130,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             name: 'e2e',
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
-            globalSetup: ['test/e2e/build-playground.ts'],
+            globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
             // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
             maxWorkers: 4,
             sequence: { groupOrder: 1 },

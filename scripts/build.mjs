@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, posix, relative, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildElement } from './element.mjs';
+import { buildHosted } from './hosted.mjs';
+import { buildLoader } from './loader.mjs';
 import { main, prepare, ROOT, Stop } from './setup.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -38,10 +40,12 @@ const TARGETS = [
     build: () => library({ entry: 'sandbox', external: [/^zod($|\/)/], inOneFile: true }),
   },
   { what: 'element.js', build: () => buildElement(DIST) },
+  { what: 'loader.js', build: () => buildLoader(DIST) },
+  { what: 'hosted/', build: () => buildHosted(join(DIST, 'hosted')) },
   { what: 'styles.css', build: () => stylesheet('src/styles/index.css', 'styles.css') },
   {
     what: '*.d.ts',
-    build: () => declarations('index.d.ts', 'sandbox.d.ts', 'element.d.ts'),
+    build: () => declarations('index.d.ts', 'sandbox.d.ts', 'element.d.ts', 'loader.d.ts'),
   },
   {
     what: 'element/',

@@ -2,8 +2,11 @@
  * `npm start`: installs what is missing, starts everything that one needs to see the hub at work, and prints the
  * addresses once all of them answer. Ctrl-C or SIGTERM ends it.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildHosted } from './hosted.mjs';
 import { main, prepare, ROOT, Stop } from './setup.mjs';
 
 /**
@@ -21,6 +24,25 @@ const SERVICES = [
     start: ({ code, port }) => code.startProvider({ port }),
   },
   {
+    id: 'hosted',
+    name: 'Hosted page',
+    variable: 'HOSTED_PORT',
+    port: 5180,
+    note: () => 'what frames and sign-in links show, as it was built just now',
+    start: async ({ code, port, urls }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'connect-hub-hosted-'));
+      const remove = () => rm(folder, { recursive: true, force: true });
+      try {
+        await buildHosted(folder);
+        const { url, close } = await code.startHosted({ port, folder, config: () => hostedConfig(urls) });
+        return { url, close: () => close().finally(remove) };
+      } catch (error) {
+        await remove();
+        throw error;
+      }
+    },
+  },
+  {
     id: 'sandbox',
     name: 'Sandbox API',
     variable: 'SANDBOX_PORT',
@@ -29,6 +51,7 @@ const SERVICES = [
     start: ({ code, port, urls }) =>
       code.startSandboxServer({
         port,
+        appUrl: urls.hosted,
         oauth: code.oauthClient({ issuer: urls.provider, client: code.OAUTH_CLIENT }),
         databasePath: process.env.SANDBOX_DATABASE ?? join(ROOT, '.data', 'sandbox.db'),
       }),
@@ -39,7 +62,8 @@ const SERVICES = [
     variable: 'PORT',
     port: 5173,
     start: ({ code, port, urls, vite, server }) => {
-      const backend = code.nodeListener(code.hostBackend({ sandboxUrl: urls.sandbox, apiKey: code.API_KEY }));
+      const options = { sandboxUrl: urls.sandbox, hostedUrl: urls.hosted, apiKey: code.API_KEY };
+      const backend = code.nodeListener(code.hostBackend(options));
       server.on('request', (request, response) =>
         request.url.startsWith('/api/') ? backend(request, response) : vite.middlewares(request, response),
       );
@@ -47,6 +71,12 @@ const SERVICES = [
     },
   },
 ];
+
+/** The product's pages are where the playground is, by whichever name it was opened. */
+function hostedConfig({ sandbox, playground }) {
+  const allowedOrigins = [playground, playground.replace('127.0.0.1', 'localhost')];
+  return { baseUrl: sandbox, allowedOrigins, name: 'Fernway', returnUrl: playground };
+}
 
 const ANSWERS_WITHIN_MS = 60_000;
 

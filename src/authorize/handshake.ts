@@ -2,15 +2,13 @@
  * The messages between the hub's page and the server's sign-in pages. None of them decides anything: a page gets
  * the verifier that only this page holds, or this page learns that there is news to ask the server about.
  */
-
-/** What marks a message as ours. */
-const NAMESPACE = 'hub';
+import { NAMESPACE } from '../frame/protocol.js';
+import { hearReturnPage as hearIt } from '../frame/returnPage.js';
 
 interface Message {
   readonly ns: typeof NAMESPACE;
   readonly t: string;
   readonly id: string;
-  readonly confirm?: unknown;
 }
 
 export interface HandshakeOptions {
@@ -35,25 +33,9 @@ export function answerStartPage({ attemptId, origin, verifier }: HandshakeOption
   return () => window.removeEventListener('message', listen);
 }
 
-/**
- * Hears the return page, which is of this page's own origin: the way of hosts whose windows are cut off from them.
- * The page may say it several times, until it is told that it was heard.
- *
- * @param confirm gets the server's word that the sign-in came back to this origin, once.
- * @returns how to stop listening.
- */
-export function hearReturnPage(attemptId: string, confirm: (confirm: string) => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined;
-  const channel = new BroadcastChannel(`${NAMESPACE}:${attemptId}`);
-  let heard = false;
-  channel.addEventListener('message', ({ data }) => {
-    if (!isMessage(data, attemptId) || data.t !== 'returned' || typeof data.confirm !== 'string') return;
-    channel.postMessage({ ns: NAMESPACE, t: 'received', id: attemptId });
-    if (!heard) confirm(data.confirm);
-    heard = true;
-  });
-  return () => channel.close();
-}
+/** See {@link hearIt}; browsers without the channel have no such way back. */
+export const hearReturnPage: typeof hearIt = (attemptId, confirm) =>
+  typeof BroadcastChannel === 'undefined' ? () => undefined : hearIt(attemptId, confirm);
 
 const isMessage = (data: unknown, attemptId: string): data is Message =>
   typeof data === 'object' &&

@@ -31,7 +31,7 @@ export async function makeSession(world: World, request: Request): Promise<Respo
   const body = {
     ...sessionAnswer(world, session),
     token: session.token,
-    auth_link_url: `${app}/connect#token=${encodeURIComponent(session.token)}`,
+    auth_link_url: `${app}/#token=${encodeURIComponent(session.token)}`,
   };
   return Response.json(body, { status: 201 });
 }

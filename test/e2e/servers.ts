@@ -40,6 +40,8 @@ export interface Servers {
   readonly host: (session: object | string, options?: Partial<HostOptions>) => string;
   /** What the product answers, to be had at another site as well. */
   readonly product: FetchHandler;
+  /** The token of such a session. */
+  readonly session: (session: object) => Promise<string>;
   /** Starts another site under a name: `portal` is `http://portal.localhost`, and a port. */
   readonly site: (name: string, answer: FetchHandler) => Promise<string>;
   /** Hears of every request to the sandbox from now on. */
@@ -56,7 +58,7 @@ type Endings = (() => Promise<unknown>)[];
  */
 export async function startServers(options: ServersOptions, endings: Endings): Promise<Servers> {
   const { sandbox, provider, crossSite = false, pageHeaders } = options;
-  const named = (name: string, { url }: Listening): string =>
+  const named = (name: string, { url }: Pick<Listening, 'url'>): string =>
     crossSite ? url.replace('127.0.0.1', `${name}.localhost`) : url;
   const data = await mkdtemp(join(tmpdir(), 'connect-hub-e2e-'));
   endings.push(() => rm(data, { recursive: true, force: true }));
@@ -67,6 +69,7 @@ export async function startServers(options: ServersOptions, endings: Endings): P
   const api = await startSandboxServer({
     databasePath: join(data, 'sandbox.db'),
     oauth: oauthClient({ issuer: idp.url, client: OAUTH_CLIENT, browserOrigin: named('idp', idp) }),
+    publicly: (url) => named('api', { url }),
     onRequest: (request) => {
       for (const ear of ears) ear(request);
     },
@@ -100,6 +103,7 @@ export async function startServers(options: ServersOptions, endings: Endings): P
         typeof session === 'string' ? session : createSession(api.url, urls.playground, session);
       return urls.playground + host.page({ baseUrl: urls.sandbox, ...chosen, token });
     },
+    session: (session) => createSession(api.url, urls.playground, session),
     async site(name, answer) {
       const other = await listen(answer);
       endings.push(other.close);

@@ -6,6 +6,8 @@ export interface HostBackendOptions {
   readonly sandboxUrl: string;
   /** The same API as browsers reach it, where that is under another name. Default `sandboxUrl`. */
   readonly publicSandboxUrl?: string | undefined;
+  /** Where the hosted page is: sign-ins may start in its frames, too. */
+  readonly hostedUrl?: string | undefined;
   /** Stays here: no page ever sees it. */
   readonly apiKey: string;
 }
@@ -23,11 +25,12 @@ const RETURN_PAGE = '/connect-return.html';
  * run on a server, because it holds the API key. Mounted under `/api` on the playground's own origin.
  *
  * - `POST /api/sessions` `ConnectSessionCreate` → what `POST /connect_sessions` answers; `allowed_origins` and
- *   `return_url` are this origin's, whatever the page says
+ *   `return_url` are this origin's and the hosted page's, whatever the page says
  * - `GET /api/accounts?origin_owner_id=` and `DELETE /api/accounts/:id` → what the API answers
- * - `GET /api/config` → `{ sandboxUrl }`, the `baseUrl` for the hub
+ * - `GET /api/config` → `{ sandboxUrl, hostedUrl? }`: the `baseUrl` for the hub, and the loader's `hostedUrl`
  */
-export function hostBackend({ sandboxUrl, publicSandboxUrl, apiKey }: HostBackendOptions): FetchHandler {
+export function hostBackend(options: HostBackendOptions): FetchHandler {
+  const { sandboxUrl, publicSandboxUrl, hostedUrl, apiKey } = options;
   const authorization = `Basic ${btoa(`${apiKey}:`)}`;
 
   async function callApi(method: string, path: string, body?: string): Promise<Response> {
@@ -43,11 +46,11 @@ export function hostBackend({ sandboxUrl, publicSandboxUrl, apiKey }: HostBacken
 
   const app = new Hono().basePath('/api');
   app.use(async (context, next) => (isForeign(context.req.raw) ? refused() : next()));
-  app.get('/config', () => json({ sandboxUrl: publicSandboxUrl ?? sandboxUrl }));
+  app.get('/config', () => json({ sandboxUrl: publicSandboxUrl ?? sandboxUrl, hostedUrl: hostedUrl && `${hostedUrl}/` }));
   app.post('/sessions', async (context) => {
     const body = await jsonBody(context);
     if (body instanceof Response) return body;
-    return callApi('POST', '/connect_sessions', boundTo(new URL(context.req.url).origin, body));
+    return callApi('POST', '/connect_sessions', boundTo(new URL(context.req.url).origin, hostedUrl, body));
   });
   app.get('/accounts', (context) => {
     const owner = context.req.query('origin_owner_id');
@@ -75,9 +78,16 @@ function isForeign(request: Request): boolean {
   return claimed !== origin || site === 'cross-site' || site === 'same-site' || !LOOPBACK.test(hostname);
 }
 
-/** The session that a page asks for, bound to that page's origin: only from there may its sign-ins start and end. */
-const boundTo = (origin: string, session: object): string =>
-  JSON.stringify({ ...session, allowed_origins: [origin], return_url: origin + RETURN_PAGE });
+/**
+ * The session that a page asks for, bound to that page's origin: only from there, or from the hosted page in a frame of
+ * it, may its sign-ins start, and only there they end.
+ */
+const boundTo = (origin: string, hostedUrl: string | undefined, session: object): string =>
+  JSON.stringify({
+    ...session,
+    allowed_origins: hostedUrl ? [origin, new URL(hostedUrl).origin] : [origin],
+    return_url: origin + RETURN_PAGE,
+  });
 
 /** The request's body, checked to be a JSON object, or the answer that refuses it. */
 async function jsonBody({ req }: Context): Promise<object | Response> {

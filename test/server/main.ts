@@ -5,6 +5,7 @@ import { type FetchHandler, type Listening, type ListenOptions, listen } from '.
 import { sqlStore } from './sql-store.js';
 
 export { hostBackend } from './host-backend.js';
+export { startHosted } from './hosted.js';
 export { listenWith, nodeListener } from './listen.js';
 export { oauthClient } from './oauth-client.js';
 export { OAUTH_CLIENT, startProvider } from './provider.js';
@@ -17,6 +18,8 @@ export interface SandboxServerOptions extends ListenOptions, Omit<SandboxOptions
   readonly databasePath: string;
   /** Default the server's own origin, which serves the logos of public/logos under `/logos`. */
   readonly assetsUrl?: string;
+  /** The server's origin as browsers know it. Default the same. */
+  readonly publicly?: (url: string) => string;
   /** Hears of every request to the sandbox, before it is answered. */
   readonly onRequest?: (request: Request) => void;
 }
@@ -32,7 +35,7 @@ const notYet: FetchHandler = async () => new Response(null, { status: 503 });
 
 /** The sandbox over HTTP, keeping what it is told in a database file. */
 export async function startSandboxServer(options: SandboxServerOptions): Promise<Listening> {
-  const { port, hostname, databasePath, onRequest, ...chosen } = options;
+  const { port, hostname, databasePath, onRequest, publicly, ...chosen } = options;
   const logos = folder(new URL('../../public/', import.meta.url), LOGO_HEADERS);
   const store = sqlStore(databasePath);
   // The sandbox puts its address into what it answers, and with port 0 that is known only once it listens.
@@ -40,7 +43,8 @@ export async function startSandboxServer(options: SandboxServerOptions): Promise
   const handler: FetchHandler = (request) => (isForLogo(request) ? logos(request) : sandbox(request));
   try {
     const server = await listen(handler, { port, hostname });
-    const created = createSandbox({ apiKey: API_KEY, assetsUrl: server.url, ...chosen, store });
+    const assetsUrl = publicly?.(server.url) ?? server.url;
+    const created = createSandbox({ apiKey: API_KEY, assetsUrl, ...chosen, store });
     sandbox = (request) => {
       onRequest?.(request);
       return created.fetch(request);

@@ -1,0 +1,1 @@
+export function buildHosted(outDir: string): Promise<void>;

@@ -1,0 +1,1 @@
+export function buildLoader(outDir: string): Promise<void>;
