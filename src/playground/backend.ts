@@ -13,10 +13,15 @@ export class BackendError extends Error {
   }
 }
 
+export interface Addresses {
+  readonly sandboxUrl: string;
+  readonly hostedUrl: string;
+}
+
 /** The product's own backend, which holds the API key and asks the API in the page's place. */
 export interface Backend {
-  /** Where the hub finds the API. */
-  sandboxUrl(): Promise<string>;
+  /** Where the hub finds the API, and where the hosted page is. */
+  addresses(): Promise<Addresses>;
   /** The token of a new session. */
   createSession(body: SessionBody): Promise<string>;
   accounts(ownerId: string, signal: AbortSignal): Promise<readonly LinkedAccount[]>;
@@ -34,11 +39,14 @@ export function createBackend(fetch: typeof globalThis.fetch): Backend {
     throw new BackendError(response.status, messageOf(answer) ?? `The backend answered ${response.status}.`);
   }
 
-  let known: Promise<string> | undefined;
+  let known: Promise<Addresses> | undefined;
 
   return {
-    async sandboxUrl() {
-      known ??= call('GET', '/config').then((answer) => textOf(answer, 'sandboxUrl'));
+    async addresses() {
+      known ??= call('GET', '/config').then((answer) => ({
+        sandboxUrl: textOf(answer, 'sandboxUrl'),
+        hostedUrl: textOf(answer, 'hostedUrl'),
+      }));
       try {
         return await known;
       } catch (error) {

@@ -4,6 +4,8 @@ import type { Theme } from './settings.js';
 /** What the code to paste depends on. */
 export interface CodeInput {
   readonly baseUrl: string;
+  /** Only for the doors that lead to the hosted page. */
+  readonly hostedUrl?: string;
   readonly theme: Theme;
   /** Empty is the browser's. */
   readonly locale?: string;

@@ -10,6 +10,7 @@ import './styles/states.css';
 import './styles/panel.css';
 import './styles/session.css';
 import './styles/log.css';
+import './styles/doors.css';
 import { App } from './App.js';
 
 const root = document.getElementById('root');

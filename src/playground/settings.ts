@@ -1,3 +1,4 @@
+import { type Door, DOORS } from './door.js';
 import { LANGUAGES } from './languages.js';
 
 /** The fields of ConnectSessionCreate as the form holds them: text as it was typed, the wire's names. */
@@ -27,6 +28,7 @@ export interface Settings {
   readonly locale: string;
   /** The hub's `height` option; empty is its default. */
   readonly height: string;
+  readonly door: Door;
   readonly opensIn: 'dialog' | 'page';
   /** Speak the contract without any extension. */
   readonly plain: boolean;
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   locale: '',
   height: '',
+  door: 'component',
   opensIn: 'dialog',
   plain: false,
 };
@@ -60,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   theme: ['light', 'dark', 'system'],
   locale: LANGUAGES.map(({ value }) => value),
+  door: DOORS.map(({ value }) => value),
   opensIn: ['dialog', 'page'],
   type: ['', 'production', 'test'],
 };

@@ -8,6 +8,8 @@ import type { Settings } from './settings.js';
 export interface OpenHub {
   readonly target: HubTarget;
   readonly options: Pick<HubOptions, 'token' | 'getToken' | 'accountId' | 'baseUrl' | 'appUrl'>;
+  /** Where the hosted page is, for the doors that lead to it. */
+  readonly hostedUrl: string;
 }
 
 export interface Connection {
@@ -76,20 +78,20 @@ class InvalidSession extends Error {
 }
 
 async function opened(target: HubTarget, { backend, settings, scenario }: Start): Promise<OpenHub> {
-  const sandboxUrl = await backend.sandboxUrl();
+  const { sandboxUrl, hostedUrl } = await backend.addresses();
   // Under the plain contract the window ends at the app's page, which the sandbox plays.
   const api = settings.plain
     ? { baseUrl: `${sandboxUrl}/plain`, appUrl: sandboxUrl }
     : { baseUrl: sandboxUrl };
   if (target.kind === 'connect' && scenario !== undefined) {
-    return { target, options: { ...api, token: freshCopy(scenario) } };
+    return { target, hostedUrl, options: { ...api, token: freshCopy(scenario) } };
   }
   const { body, problems } = sessionFrom(settings.session);
   if (Object.keys(problems).length > 0) throw new InvalidSession(problems);
   const createSession = () => backend.createSession(sessionFor(target, body));
   const getToken = startingWith(await createSession(), createSession);
   const accountId = target.kind === 'edit' ? { accountId: target.accountId } : {};
-  return { target, options: { ...api, getToken, ...accountId } };
+  return { target, hostedUrl, options: { ...api, getToken, ...accountId } };
 }
 
 /** A scenario keeps what was done in it; under a name of its own it starts over. */

@@ -11,7 +11,10 @@ const PEER_ENTRIES = [
   { name: '@stackone/hub, element (React inside)', source: "import '@stackone/hub/webcomponent';" },
   { name: '@mxenabled/connect-widget', source: "export * from '@mxenabled/connect-widget';" },
   { name: '@apideck/vault-react (opens a hosted page)', source: "export * from '@apideck/vault-react';" },
-  { name: 'react-plaid-link (loads its script from a CDN)', source: "export { usePlaidLink, PlaidLink } from 'react-plaid-link';" },
+  {
+    name: 'react-plaid-link (loads its script from a CDN)',
+    source: "export { usePlaidLink, PlaidLink } from 'react-plaid-link';",
+  },
   { name: '@nangohq/frontend (opens a hosted page)', source: "export { default } from '@nangohq/frontend';" },
 ];
 

@@ -68,13 +68,12 @@ test('a call that was given up is not a failure of the backend', async () => {
   await expect(backend.accounts('o', controller.signal)).rejects.toBe(controller.signal.reason);
 });
 
-test('where the sandbox is needs to be asked only once, unless nobody answered', async () => {
-  const answers = [
-    new Response(null, { status: 502 }),
-    Response.json({ sandboxUrl: 'http://127.0.0.1:4010' }),
-  ];
+const ADDRESSES = { sandboxUrl: 'http://127.0.0.1:4010', hostedUrl: 'http://localhost:5180/' };
+
+test('where the API and the hosted page are needs to be asked only once, unless nobody answered', async () => {
+  const answers = [new Response(null, { status: 502 }), Response.json(ADDRESSES)];
   const backend = createBackend(async () => answers.shift() ?? Response.error());
-  await expect(backend.sandboxUrl()).rejects.toBeInstanceOf(BackendError);
-  await expect(backend.sandboxUrl()).resolves.toBe('http://127.0.0.1:4010');
-  await expect(backend.sandboxUrl()).resolves.toBe('http://127.0.0.1:4010');
+  await expect(backend.addresses()).rejects.toBeInstanceOf(BackendError);
+  await expect(backend.addresses()).resolves.toEqual(ADDRESSES);
+  await expect(backend.addresses()).resolves.toEqual(ADDRESSES);
 });

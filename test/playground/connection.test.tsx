@@ -17,7 +17,10 @@ function connecting(setup: {
   const sessions: SessionBody[] = [];
   const onRefused = vi.fn();
   const backend: Backend = {
-    sandboxUrl: async () => 'http://127.0.0.1:4010',
+    addresses: async () => ({
+      sandboxUrl: 'http://127.0.0.1:4010',
+      hostedUrl: 'http://localhost:5180/',
+    }),
     createSession:
       setup.createSession ??
       (async (body) => {

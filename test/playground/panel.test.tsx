@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createLog } from '../../src/playground/log.js';
-import { CodePanel } from '../../src/playground/panel/CodePanel.js';
+import { EmbedPanel } from '../../src/playground/panel/EmbedPanel.js';
 import { LogPanel } from '../../src/playground/panel/LogPanel.js';
 import { SessionForm } from '../../src/playground/panel/SessionForm.js';
 import { type SessionBody, sessionFrom, type SessionProblems } from '../../src/playground/session.js';
@@ -120,10 +120,36 @@ test('the log shows the newest first, by kind, and forgets when told', async () 
   expect(rows()).toEqual([]);
 });
 
+const ADDRESSED = {
+  baseUrl: 'http://127.0.0.1:4010',
+  hostedUrl: 'http://localhost:5180/',
+  scenario: undefined,
+} as const;
+
+test.each([
+  ['Custom element', 'element', '<connect-hub base-url="http://127.0.0.1:4010" theme="dark">'],
+  [
+    'Frame in the page',
+    'inline',
+    "mountHub(document.querySelector('#connect'), {\n  hostedUrl: 'http://localhost:5180/'",
+  ],
+  ['Frame in a dialog', 'modal', "openHub({\n  hostedUrl: 'http://localhost:5180/'"],
+  ['Sign-in link', 'link', 'auth_link_url'],
+] as const)('%s is a way to embed it, with code of its own', async (label, door, written) => {
+  const user = userEvent.setup();
+  const onChange = vi.fn();
+  const settings = { ...DEFAULT_SETTINGS, theme: 'dark' } as const;
+  const { rerender } = render(<EmbedPanel {...ADDRESSED} {...{ settings, onChange }} />);
+  await user.click(screen.getByRole('radio', { name: new RegExp(`^${label}`) }));
+  expect(onChange).toHaveBeenCalledWith({ door });
+  rerender(<EmbedPanel {...ADDRESSED} {...{ onChange }} settings={{ ...settings, door }} />);
+  expect(code()).toContain(written);
+});
+
 test('the code follows what is set', async () => {
   const user = userEvent.setup();
   const settings = { ...DEFAULT_SETTINGS, theme: 'dark', locale: 'ja', height: 'tall' } as const;
-  render(<CodePanel baseUrl="http://127.0.0.1:4010" scenario={undefined} settings={settings} />);
+  render(<EmbedPanel {...ADDRESSED} settings={settings} onChange={vi.fn()} />);
   expect(code()).toContain('theme="dark"');
   expect(code()).toContain('locale="ja"');
   expect(code()).not.toContain('tall');

@@ -17,6 +17,7 @@ test('what was set comes back as it was', () => {
     theme: 'dark',
     locale: 'ar',
     height: '70vh',
+    door: 'element',
     opensIn: 'page',
     plain: true,
   };

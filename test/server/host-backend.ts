@@ -46,7 +46,9 @@ export function hostBackend(options: HostBackendOptions): FetchHandler {
 
   const app = new Hono().basePath('/api');
   app.use(async (context, next) => (isForeign(context.req.raw) ? refused() : next()));
-  app.get('/config', () => json({ sandboxUrl: publicSandboxUrl ?? sandboxUrl, hostedUrl: hostedUrl && `${hostedUrl}/` }));
+  app.get('/config', () =>
+    json({ sandboxUrl: publicSandboxUrl ?? sandboxUrl, hostedUrl: hostedUrl && `${hostedUrl}/` }),
+  );
   app.post('/sessions', async (context) => {
     const body = await jsonBody(context);
     if (body instanceof Response) return body;

@@ -3,7 +3,8 @@ import type { HubTarget } from '../session.js';
 import type { Settings } from '../settings.js';
 
 interface HubStageProps {
-  readonly opensIn: Settings['opensIn'];
+  /** A dialog that brings its own is none of this page's. */
+  readonly opensIn: Settings['opensIn'] | 'itself';
   readonly target: HubTarget;
   readonly onGone: () => void;
   readonly children: ReactNode;
@@ -11,6 +12,7 @@ interface HubStageProps {
 
 /** Where the hub stands: in a dialog over the page, or in the page. */
 export function HubStage({ opensIn, target, onGone, children }: HubStageProps): ReactNode {
+  if (opensIn === 'itself') return children;
   if (opensIn === 'page') return <InPage>{children}</InPage>;
   const label = target.kind === 'edit' ? `Edit ${target.name}` : 'Connect an account';
   return (

@@ -75,7 +75,11 @@ export function IntegrationsPage(props: IntegrationsPageProps): ReactNode {
       {scenario && <ScenarioNotice scenario={scenario} onSessionInstead={props.onSessionInstead} />}
 
       {hub && (
-        <HubStage opensIn={settings.opensIn} target={hub.target} onGone={connection.close}>
+        <HubStage
+          opensIn={settings.door === 'modal' ? 'itself' : settings.opensIn}
+          target={hub.target}
+          onGone={connection.close}
+        >
           <WatchedHub
             {...{ hub, hubFetch, log, settings }}
             onConnected={connected}

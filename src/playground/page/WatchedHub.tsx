@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { ConnectHub, type ConnectedAccount } from '../../index.js';
-import { isHeight } from '../height.js';
 import type { Log } from '../log.js';
 import type { Settings } from '../settings.js';
 import type { OpenHub } from '../useConnection.js';
+import { ElementHub } from './ElementHub.js';
+import { FramedHub } from './FramedHub.js';
+import { hubOptions } from './hubOptions.js';
+import { LinkCard } from './LinkCard.js';
 
 interface WatchedHubProps {
   readonly hub: OpenHub;
@@ -14,27 +17,26 @@ interface WatchedHubProps {
   readonly onClosed: () => void;
 }
 
-/** The hub as a host would use it, with everything that it tells written into the log. */
-export function WatchedHub({ hub, hubFetch, log, settings, ...props }: WatchedHubProps): ReactNode {
-  const height = settings.height.trim();
-  return (
-    <ConnectHub
-      {...hub.options}
-      fetch={hubFetch}
-      theme={settings.theme}
-      locale={settings.locale || undefined}
-      height={height && isHeight(height) ? height : undefined}
-      onEvent={(event) => log.event('onEvent', event)}
-      onError={(failure) => log.event('onError', failure)}
-      onSuccess={(account) => {
-        log.event('onSuccess', account);
-        props.onConnected(account);
-      }}
-      onClose={(closing) => {
-        log.event('onClose', closing);
-        // Unmounted is what this page did, not what the user wants.
-        if (closing.reason !== 'unmounted') props.onClosed();
-      }}
-    />
-  );
+/** The hub as a host would use it, through the door that is chosen. */
+export function WatchedHub({ hub, hubFetch, settings, ...props }: WatchedHubProps): ReactNode {
+  const options = hubOptions({ settings, ...props });
+  const { token, getToken, accountId } = hub.options;
+  switch (settings.door) {
+    case 'component':
+      return <ConnectHub {...hub.options} {...options} fetch={hubFetch} />;
+    case 'element':
+      return <ElementHub options={{ ...hub.options, ...options, fetch: hubFetch }} />;
+    case 'inline':
+    case 'modal':
+      // The hosted page knows its API itself, and asks it itself.
+      return (
+        <FramedHub
+          hostedUrl={hub.hostedUrl}
+          isModal={settings.door === 'modal'}
+          options={{ token, getToken, accountId, ...options }}
+        />
+      );
+    case 'link':
+      return <LinkCard hub={hub} onClosed={props.onClosed} />;
+  }
 }

@@ -1,19 +1,19 @@
 import { lazy, type ReactNode, type Ref, Suspense, useEffect, useState } from 'react';
-import type { Backend } from '../backend.js';
+import type { Addresses, Backend } from '../backend.js';
 import type { Log } from '../log.js';
 import type { ScenarioChoice } from '../scenario.js';
 import type { SessionProblems } from '../session.js';
 import type { Settings } from '../settings.js';
 import { Tabs } from '../ui/Tabs.js';
 import { AppearanceForm } from './AppearanceForm.js';
-import { CodePanel } from './CodePanel.js';
+import { EmbedPanel } from './EmbedPanel.js';
 import { LogPanel } from './LogPanel.js';
 import { SessionForm } from './SessionForm.js';
 
 /** The table of scenarios brings the sandbox's connectors with it: only who looks for it loads them. */
 const ScenarioPicker = lazy(() => import('./ScenarioPicker.js'));
 
-export type PanelTab = 'session' | 'scenario' | 'appearance' | 'code';
+export type PanelTab = 'session' | 'scenario' | 'appearance' | 'embed';
 
 interface DeveloperPanelProps {
   readonly backend: Backend;
@@ -31,7 +31,8 @@ interface DeveloperPanelProps {
 /** What no customer sees: everything that a developer can set, and what the hub does. */
 export function DeveloperPanel({ ref, ...props }: DeveloperPanelProps): ReactNode {
   const { log, scenario, settings, tab, onTab } = props;
-  const baseUrl = useBaseUrl(props.backend, settings.plain);
+  const { sandboxUrl, hostedUrl } = useAddresses(props.backend);
+  const baseUrl = settings.plain ? `${sandboxUrl}/plain` : sandboxUrl;
   return (
     <aside ref={ref} className="pg-panel" aria-label="Developer panel" tabIndex={-1}>
       <div className="pg-panel-head">
@@ -45,12 +46,12 @@ export function DeveloperPanel({ ref, ...props }: DeveloperPanelProps): ReactNod
             { id: 'session', label: 'Session' },
             { id: 'scenario', label: 'Scenario', marked: scenario !== undefined || settings.plain },
             { id: 'appearance', label: 'Appearance' },
-            { id: 'code', label: 'Code' },
+            { id: 'embed', label: 'Embed' },
           ]}
           selected={tab}
           onSelect={onTab}
         >
-          <TabContent {...props} baseUrl={baseUrl} />
+          <TabContent {...props} {...{ baseUrl, hostedUrl }} />
         </Tabs>
       </div>
       <LogPanel log={log} />
@@ -58,8 +59,13 @@ export function DeveloperPanel({ ref, ...props }: DeveloperPanelProps): ReactNod
   );
 }
 
-function TabContent(props: Omit<DeveloperPanelProps, 'ref'> & { readonly baseUrl: string }): ReactNode {
-  const { baseUrl, problems, scenario, settings, tab, onChange } = props;
+interface Addressed {
+  readonly baseUrl: string;
+  readonly hostedUrl: string;
+}
+
+function TabContent(props: Omit<DeveloperPanelProps, 'ref'> & Addressed): ReactNode {
+  const { baseUrl, hostedUrl, problems, scenario, settings, tab, onChange } = props;
   switch (tab) {
     case 'session':
       return (
@@ -82,19 +88,19 @@ function TabContent(props: Omit<DeveloperPanelProps, 'ref'> & { readonly baseUrl
       );
     case 'appearance':
       return <AppearanceForm settings={settings} onChange={onChange} />;
-    case 'code':
-      return <CodePanel baseUrl={baseUrl} scenario={scenario?.token} settings={settings} />;
+    case 'embed':
+      return <EmbedPanel {...{ baseUrl, hostedUrl, settings, onChange }} scenario={scenario?.token} />;
   }
 }
 
-/** Where `npm start` puts the sandbox, until the backend says where it is. */
-const USUAL_URL = 'http://127.0.0.1:4010';
+/** Where `npm start` puts them, until the backend says where they are. */
+const USUAL: Addresses = { sandboxUrl: 'http://127.0.0.1:4010', hostedUrl: 'http://localhost:5180/' };
 
-function useBaseUrl(backend: Backend, plain: boolean): string {
-  const [url, setUrl] = useState(USUAL_URL);
+function useAddresses(backend: Backend): Addresses {
+  const [addresses, setAddresses] = useState(USUAL);
   useEffect(() => {
     // A failure is told where it stops somebody: when the hub is to open.
-    backend.sandboxUrl().then(setUrl, () => undefined);
+    backend.addresses().then(setAddresses, () => undefined);
   }, [backend]);
-  return plain ? `${url}/plain` : url;
+  return addresses;
 }

@@ -1,38 +1,53 @@
 import { type ReactNode, useState } from 'react';
-import { curlCode, nodeCode, reactCode } from '../code.js';
+import { curlCode, nodeCode } from '../code.js';
+import { isHosted } from '../door.js';
 import { isHeight } from '../height.js';
 import { highlighted } from '../highlight.js';
+import { pageCode } from '../pageCode.js';
 import { sessionFrom } from '../session.js';
 import type { Settings } from '../settings.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Segmented } from '../ui/Segmented.js';
+import { DoorPicker } from './DoorPicker.js';
 
-interface CodePanelProps {
+interface CodeProps {
   readonly baseUrl: string;
+  readonly hostedUrl: string;
   readonly scenario: string | undefined;
   readonly settings: Settings;
 }
 
-type Language = 'react' | 'node' | 'curl';
+interface EmbedPanelProps extends CodeProps {
+  readonly onChange: (change: Partial<Settings>) => void;
+}
+
+type Language = 'page' | 'node' | 'curl';
 
 const LANGUAGES = [
-  { value: 'react', label: 'React' },
+  { value: 'page', label: 'Your page' },
   { value: 'node', label: 'Node' },
   { value: 'curl', label: 'curl' },
 ] as const;
 
 const ABOUT: Readonly<Record<Language, string>> = {
-  react: 'The hub in your page, with what is set here.',
+  page: 'The hub in your page, with what is set here.',
   node: 'Your backend creates the session; the key never leaves it.',
   curl: 'The same session from a terminal.',
 };
 
-/** The code to paste for what is set. */
-export function CodePanel({ baseUrl, scenario, settings }: CodePanelProps): ReactNode {
-  const [language, setLanguage] = useState<Language>('react');
-  const code = codeFor(language, { baseUrl, scenario, settings });
+/** The ways to embed the hub, and the code to paste for the one that is chosen. */
+export function EmbedPanel({ onChange, ...props }: EmbedPanelProps): ReactNode {
+  const { door, plain } = props.settings;
+  const [language, setLanguage] = useState<Language>('page');
+  const code = codeFor(language, props);
   return (
     <div className="pg-form">
+      <DoorPicker door={door} onChange={(chosen) => onChange({ door: chosen })} />
+      {plain && isHosted(door) && (
+        <p className="pg-hint">
+          The hosted page has its own configuration, and here that has the extensions.
+        </p>
+      )}
       <div className="pg-form-head">
         <Segmented
           label="Code for"
@@ -56,11 +71,18 @@ export function CodePanel({ baseUrl, scenario, settings }: CodePanelProps): Reac
   );
 }
 
-function codeFor(language: Language, { baseUrl, scenario, settings }: CodePanelProps): string {
+function codeFor(language: Language, { baseUrl, hostedUrl, scenario, settings }: CodeProps): string {
   const { body } = sessionFrom(settings.session);
   if (language === 'curl') return curlCode(baseUrl, body);
   if (language === 'node') return nodeCode(baseUrl, body);
   const height = settings.height.trim();
-  const { theme, locale } = settings;
-  return reactCode({ baseUrl, theme, locale, height: isHeight(height) ? height : '', scenario });
+  const { door, theme, locale } = settings;
+  return pageCode(door, {
+    baseUrl,
+    hostedUrl,
+    theme,
+    locale,
+    height: isHeight(height) ? height : '',
+    scenario,
+  });
 }
