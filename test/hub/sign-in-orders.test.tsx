@@ -7,9 +7,6 @@ import { useSteadyTime } from '../authorize/support/watching.js';
 
 /** Whatever happens while a sign-in is under way, and in whichever order. */
 
-/** Up to here things can happen more than once; beyond it each happens once, until all have. */
-const REPEATED = 2;
-
 /** Where a user can stay: each has a way on. */
 const RESTS = new Set(['picking', 'filling', 'succeeded']);
 
@@ -75,11 +72,8 @@ function hasWayOn({ pages }: Scene): boolean {
   return state?.name === 'unavailable' ? state.reason === 'expired' : RESTS.has(state?.name ?? '');
 }
 
-const canFollow = (name: string, order: readonly string[]): boolean =>
-  order.length < REPEATED || !order.includes(name);
-
 /**
- * Plays every order of all that can happen, and of every part of it, but for those that lead nowhere new: after one
+ * Plays every order of all that can happen once, and of every part of it, but for those that lead nowhere new: after one
  * that came to rest, or whose last happening could not happen.
  */
 async function walk(extensions: readonly string[], pace: Pace) {
@@ -98,7 +92,7 @@ async function walk(extensions: readonly string[], pace: Pace) {
     played += 1;
     for (const name of order) happened.add(name);
     if (!isAtRest(scene)) {
-      const next = Object.keys(HAPPENINGS).filter((name) => canFollow(name, order));
+      const next = Object.keys(HAPPENINGS).filter((name) => !order.includes(name));
       orders.push(...next.map((name) => [...order, name]));
     }
     const found = await wrongs(scene);
