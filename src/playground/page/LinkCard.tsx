@@ -10,20 +10,17 @@ interface LinkCardProps {
 
 /** A link for whoever holds the key: the hosted page on its own, with this session's token in its fragment. */
 export function LinkCard({ hub, onClosed }: LinkCardProps): ReactNode {
-  const { hostedUrl } = hub;
-  // Asked for once: another token would be another link.
-  const [asked] = useState(() => tokenOf(hub));
   const [link, setLink] = useState<string>();
 
   useEffect(() => {
     let isCurrent = true;
-    void asked.then((token) => {
-      if (isCurrent) setLink(`${hostedUrl}#token=${encodeURIComponent(token)}`);
+    void tokenOf(hub).then((token) => {
+      if (isCurrent) setLink(`${hub.hostedUrl}#token=${encodeURIComponent(token)}`);
     });
     return () => {
       isCurrent = false;
     };
-  }, [asked, hostedUrl]);
+  }, [hub]);
 
   return (
     <div className="pg-link-card">
