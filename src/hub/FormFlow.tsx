@@ -171,6 +171,14 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
   const name = connector?.name ?? '';
   const control = room.signIn.current;
   const offline = useOffline();
+  // After a reload its name has to come first.
+  if (subject.name === 'loading') {
+    return (
+      <RoomScreen title={text('title.create')}>
+        <LoadingView shape="form" />
+      </RoomScreen>
+    );
+  }
   return (
     <RoomScreen
       title={text(state.from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}

@@ -6,6 +6,7 @@ import { few, fixedId } from '../../src/sandbox/scenarios/few.js';
 import { callBrowser } from '../authorize/support/frames.js';
 import { fakeWindows } from '../authorize/support/windows.js';
 import type { Api } from '../support/api.js';
+import { gate } from '../support/gate.js';
 import { type MountedHub, mountHub } from '../support/hub.js';
 import { leftFor, openApiNearby, RETURN_URL, signInHere } from './support/awayAndBack.js';
 import { heading, pick, press, type } from './support/steps.js';
@@ -221,6 +222,31 @@ async function connected() {
   const account = first.heard.successes[0]?.id;
   return { api, account };
 }
+
+describe('the hub that the tab comes back to', () => {
+  it('says nothing before it knows the name of what was signed in to', async () => {
+    const api = openApiNearby([...few, acme()]);
+    const hub = mountHub({ api, token: await session(api, { provider: 'acmedesk' }) });
+    await leave(hub);
+    history.replaceState(null, '', '/');
+    const name = gate();
+    api.between(async ({ path }, pass) => {
+      if (path.startsWith('/hub/connectors/')) await name.opened;
+      return pass();
+    });
+    const next = await comeBack(api, { provider: 'acmedesk' });
+    await waitFor(() =>
+      expect(next.heard.events).toContainEqual({
+        type: 'screen',
+        screen: 'authorizing',
+        integrationId: fixedId(77),
+      }),
+    );
+    expect(screen.queryByRole('status')).not.toHaveTextContent('Finish');
+    name.open();
+    await heading('Finish signing in to Acme Desk');
+  });
+});
 
 describe('an account’s form', () => {
   it('is there again with what was changed; a stored secret that was being replaced is asked for, and can be kept', async () => {
