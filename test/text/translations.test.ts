@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { SentenceKey } from '../../src/text/keys.js';
 import { createText } from '../../src/text/text.js';
 import { en } from './english.js';
-import { breaking, namesIn, stemOf, translations, type Words } from './translations.js';
+import {
+  breaking,
+  everything,
+  everythingInEnglish,
+  namesIn,
+  stemOf,
+  translations,
+  type Words,
+} from './translations.js';
 
 const english: Words = en;
 const languages = [['en', english] as const, ...translations];
@@ -12,7 +20,8 @@ const plain = Object.keys(english).filter((key) => !isPlural(key)) as SentenceKe
 const plurals = [...new Set(Object.keys(english).filter(isPlural).map(stemOf))] as 'picker.results'[];
 
 /** The English of a sentence, in any of its forms. */
-const englishOf = (key: string): string => english[key] ?? english[`${stemOf(key)}_other`] ?? '';
+const englishOf = (key: string): string =>
+  everythingInEnglish[key] ?? everythingInEnglish[`${stemOf(key)}_other`] ?? '';
 
 /** Something for everything that a sentence names. */
 const valuesFor = (key: string): object =>
@@ -39,10 +48,6 @@ describe.each(languages)('the words in %s', (tag, words) => {
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
     const keys = [...plain, ...plurals.flatMap((stem) => forms.map((form) => `${stem}_${form}`))];
     expect(Object.keys(words).toSorted()).toEqual(keys.toSorted());
-  });
-
-  it('name what the English ones name', () => {
-    expect(breaking(words, namesTheSame)).toEqual([]);
   });
 
   it('can all be said, filled with everything that they name', () => {
@@ -94,10 +99,19 @@ const WORD = 12;
 const isShort = (sentence: string, key: string): boolean =>
   sentence.length <= 2 * englishOf(key).length + WORD;
 
-describe.each(translations)('the sentences in %s', (tag, words) => {
+it('the page behind a sign-in link is in all of them', () => {
+  const lacking = everything.filter(([, words]) => words['link.title'] === undefined).map(([tag]) => tag);
+  expect(lacking).toEqual([]);
+});
+
+describe.each(everything)('the sentences in %s', (tag, words) => {
+  it('name what the English ones name', () => {
+    expect(breaking(words, namesTheSame)).toEqual([]);
+  });
+
   it('are none of them left in English', () => {
     const alike = new Set([...(ALIKE[tag] ?? []), ...NAMES]);
-    expect(breaking(words, (sentence, key) => sentence !== english[key] || alike.has(key))).toEqual([]);
+    expect(breaking(words, (sentence, key) => sentence !== englishOf(key) || alike.has(key))).toEqual([]);
   });
 
   it('are no more than twice as long as in English', () => {

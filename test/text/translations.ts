@@ -1,5 +1,8 @@
 /** Every language beside English, by its tag, as the hub loads it. */
 import { LANGUAGES } from '../../src/text/languages.js';
+import { linkEnglish } from '../../src/text/link/en.js';
+import { LINK_LANGUAGES } from '../../src/text/link/languages.js';
+import { en } from './english.js';
 
 /** A language's sentences by their keys. */
 export type Words = Readonly<Record<string, string>>;
@@ -9,6 +12,20 @@ const loaded = await Promise.all(Object.values(LANGUAGES).map((load) => load()))
 export const translations: readonly (readonly [tag: string, words: Words])[] = loaded.map((words) => [
   words.language ?? '',
   { ...words } as Words,
+]);
+
+/** The hub's sentences and, as `link.title` and so on, those of the page behind a sign-in link. */
+const withLink = (words: Words, link: object = {}): Words => ({
+  ...words,
+  ...Object.fromEntries(Object.entries(link).map(([key, sentence]) => [`link.${key}`, String(sentence)])),
+});
+
+export const everythingInEnglish: Words = withLink(en, linkEnglish);
+
+/** All that is said in a language, to be looked at sentence by sentence. */
+export const everything: typeof translations = translations.map(([tag, words]) => [
+  tag,
+  withLink(words, LINK_LANGUAGES[tag]),
 ]);
 
 /** `picker.results` of `picker.results_few`; a key without a plural form is its own. */

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from './english.js';
-import { breaking, stemOf, translations, type Words } from './translations.js';
-
-const english: Words = en;
+import { breaking, everything, everythingInEnglish as english, stemOf } from './translations.js';
 
 const isWhole = (sentence: string): boolean =>
   sentence !== '' &&
@@ -45,7 +42,7 @@ const end = (sentence: string): string | undefined =>
 const endsAsInEnglish = (sentence: string, key: string): boolean =>
   end(sentence) === end(english[key] ?? english[`${stemOf(key)}_other`] ?? '');
 
-describe.each([['en', english] as const, ...translations])('the sentences in %s', (tag, words) => {
+describe.each([['en', english] as const, ...everything])('the sentences in %s', (tag, words) => {
   it('are whole: something is said, no space at an end, none twice, every brace closed', () => {
     expect(breaking(words, isWhole)).toEqual([]);
   });
@@ -76,7 +73,7 @@ const isName = (key: string): boolean => /^(?:language|category\.(?:crm|stackone
 const hasNoLatinWords = (sentence: string, key: string): boolean =>
   isName(key) || !/\p{Script=Latin}/u.test(bare(sentence).replaceAll(/\b(?:CRM|ID|URL)\b/g, ''));
 
-const withScript = translations.filter(([tag]) => SCRIPTS.has(tag));
+const withScript = everything.filter(([tag]) => SCRIPTS.has(tag));
 
 describe.each(withScript)('the sentences in %s, which has a script of its own', (tag, words) => {
   it('are written in it', () => {
@@ -93,7 +90,7 @@ describe.each(withScript)('the sentences in %s, which has a script of its own', 
 const beginsWithAWord = (sentence: string, key: string): boolean =>
   !/^(?:title\.|problem\.|authorize\.connecting$)/.test(key) || !sentence.startsWith('{');
 
-describe.each(translations.filter(([tag]) => /^(?:ar|he)$/.test(tag)))('the sentences in %s', (_, words) => {
+describe.each(everything.filter(([tag]) => /^(?:ar|he)$/.test(tag)))('the sentences in %s', (_, words) => {
   it('begin with a word of theirs where their direction is taken from it', () => {
     expect(breaking(words, beginsWithAWord)).toEqual([]);
   });
