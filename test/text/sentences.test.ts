@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { WORDS } from '../../src/loader/words.js';
 import { en } from './english.js';
 import { stemOf } from './translations.js';
 
@@ -33,5 +34,9 @@ describe('the sentences', () => {
       [...code.matchAll(WORDS)].map(([words]) => `${file}: ${words}`),
     );
     expect(elsewhere).toEqual([]);
+  });
+
+  it('are the same where the loader, which is without them, says one before the hub is there', () => {
+    expect(en).toMatchObject(WORDS);
   });
 });
