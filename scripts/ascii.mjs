@@ -1,12 +1,12 @@
 /**
- * For classic scripts, which browsers read in the encoding of the page around them: everything that is not ASCII is
- * written as an escape. What stands for a character in a string does so in a template, an expression and a name, too.
+ * For classic scripts, `*.global.js`, which browsers read in the encoding of the page around them: what is not ASCII is
+ * written as an escape. That stands for its character in a string, a template, an expression and a name alike.
  */
 export const ascii = {
   name: 'ascii',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+      if (file.fileName.endsWith('.global.js')) file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
     }
   },
 };

@@ -30,7 +30,7 @@ async function bundle(outDir, format, output, alias = []) {
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
-    plugins: [react(), ...(format === 'iife' ? [ascii] : [])],
+    plugins: [react(), ascii],
     resolve: { alias },
     // Vite leaves this to whoever bundles a library; this one is bundled, and for pages, which have no process.
     define: { 'process.env.NODE_ENV': '"production"', 'process.emit': 'undefined' },

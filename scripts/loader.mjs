@@ -3,6 +3,7 @@
  * what it exports to the global `ConnectHub`. As small as they get, with nothing to import.
  */
 import { join } from 'node:path';
+import { ascii } from './ascii.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -16,6 +17,7 @@ export async function buildLoader(outDir) {
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
+    plugins: [ascii],
     build: {
       outDir,
       emptyOutDir: false,

@@ -155,10 +155,6 @@ describe('the files', () => {
     expect(code).not.toMatch(/\bimport\s*\(|\beval\s*\(|\bnew Function\b|\bFunction\s*\(/);
   });
 
-  test('of the classic script can be read on a page of any encoding', async () => {
-    expect(await file('element.global.js')).toMatch(/^[\0-\x7f]+$/);
-  });
-
   test('of the module evaluate nothing and import one another alone', async () => {
     const chunks = (await readdir(join(built, 'element'))).map((name) => `element/${name}`);
     const imports: unknown[] = [];

@@ -42,6 +42,13 @@ describe('the package holds', () => {
   });
 });
 
+test.each(files.filter((file) => file.endsWith('.global.js')))(
+  '%s can be read on a page of any encoding',
+  (file) => {
+    expect(read(file)).toMatch(/^[\0-\x7f]+$/);
+  },
+);
+
 describe('source maps', () => {
   const mapped = files.filter((file) => isScript(file) && files.includes(`${file}.map`));
 
