@@ -6,8 +6,11 @@ import { extname, join } from 'node:path';
 const { STACKONE_API_KEY = 'sandbox_key', STACKONE_API_URL = 'http://127.0.0.1:4010' } = process.env;
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
+/** The page's origin, and the frame's: another name of this machine is another origin, as in production. */
+const pageOrigin = () => process.env.APP_URL ?? `http://127.0.0.1:${server.address().port}`;
+const frameOrigin = () => process.env.HOSTED_URL ?? `http://localhost:${server.address().port}`;
+
 async function createToken() {
-  const origin = process.env.APP_URL ?? address();
   const answer = await fetch(`${STACKONE_API_URL}/connect_sessions`, {
     method: 'POST',
     headers: { authorization: `Basic ${btoa(`${STACKONE_API_KEY}:`)}`, 'content-type': 'application/json' },
@@ -16,8 +19,8 @@ async function createToken() {
       origin_owner_id: 'acme-corp',
       origin_owner_name: 'Acme Corp',
       // Where sign-ins at a provider may start, and where they come back to if their window was cut off.
-      allowed_origins: [origin],
-      return_url: `${origin}/connect-return.html`,
+      allowed_origins: [pageOrigin(), frameOrigin()],
+      return_url: `${pageOrigin()}/connect-return.html`,
     }),
   });
   if (!answer.ok) throw new Error(`No connect session: the API answers ${answer.status}.`);
@@ -25,12 +28,13 @@ async function createToken() {
 }
 
 const routes = {
-  'GET /api/config': async () => ({ baseUrl: STACKONE_API_URL }),
+  'GET /api/config': async () => ({ baseUrl: STACKONE_API_URL, hostedUrl: `${frameOrigin()}/hosted/` }),
   'POST /api/connect-token': createToken,
+  'GET /hosted/hub.json': async () => ({ baseUrl: STACKONE_API_URL, allowedOrigins: [pageOrigin()] }),
 };
 
 async function respond(request, response) {
-  const { pathname } = new URL(request.url, address());
+  const { pathname } = new URL(request.url, pageOrigin());
   const route = routes[`${request.method} ${pathname}`];
   const { status, type, body } = await (route ? run(route) : readFrom(process.argv.slice(2), pathname));
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
@@ -50,5 +54,5 @@ async function readFrom([folder, ...others], path) {
 }
 
 const server = createServer((request, response) => void respond(request, response));
-const address = () => `http://127.0.0.1:${server.address().port}`;
-server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1', () => console.log(`Open ${address()}`));
+const onceListening = () => console.log(`Open ${pageOrigin()}`);
+server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1', onceListening);

@@ -32,7 +32,7 @@ describe.each(names)('the lockfile of %s', (name) => {
 });
 
 test.each([
-  ['server.js', ['html', 'vue', 'svelte', 'angular']],
+  ['server.js', ['vue', 'svelte', 'angular']],
   ['style.css', ['html/public', 'vue/src', 'svelte/src', 'angular/src', 'next/app']],
   ['backend.ts', ['vue/src', 'svelte/src', 'angular/src']],
 ])('%s is the same in all examples that have it', (file, [first = '', ...others]) => {

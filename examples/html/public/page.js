@@ -1,4 +1,4 @@
-const place = document.querySelector('#place');
+const find = (selector) => document.querySelector(selector);
 const config = fetch('/api/config').then((answer) => answer.json());
 
 async function getToken() {
@@ -8,15 +8,23 @@ async function getToken() {
 }
 
 function list({ id, provider }) {
-  const item = document.querySelector('#accounts').appendChild(document.createElement('li'));
+  const item = find('#accounts').appendChild(document.createElement('li'));
   item.appendChild(document.createElement('strong')).textContent = provider;
   item.appendChild(document.createElement('small')).textContent = id;
 }
 
-document.querySelector('#connect').addEventListener('click', async () => {
-  const hub = document.createElement('connect-hub');
-  Object.assign(hub, { ...(await config), getToken, closable: true });
+/** The element has a place on this page. */
+find('#on-page').addEventListener('click', async () => {
+  const { baseUrl } = await config;
+  const hub = Object.assign(document.createElement('connect-hub'), { baseUrl, getToken, closable: true });
   hub.addEventListener('hub-success', ({ detail }) => list(detail));
-  hub.addEventListener('hub-close', () => place.replaceChildren());
-  place.replaceChildren(hub);
+  hub.addEventListener('hub-close', () => find('#place').replaceChildren());
+  find('#place').replaceChildren(hub);
+});
+
+/** The loader opens a frame over it, on an origin of its own: no script of this page can read what is typed there. */
+find('#in-frame').addEventListener('click', async () => {
+  const { hostedUrl } = await config;
+  const { accounts } = await ConnectHub.openHub({ hostedUrl, getToken }).result;
+  accounts.forEach(list);
 });
