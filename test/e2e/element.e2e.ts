@@ -43,8 +43,7 @@ async function openProduct(page: 'module' | 'classic' | 'both', product: Product
   const headers = {
     'content-security-policy':
       `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${sandbox}; ` +
-      // The logos are on the API's own host, by its other name.
-      `img-src 'self' ${forNode(sandbox)} https: data:; require-trusted-types-for 'script'`,
+      `img-src 'self' ${sandbox} https: data:; require-trusted-types-for 'script'`,
   };
   const own = folder(join(import.meta.dirname, 'element'), headers);
   const published = folder(built, headers);
@@ -70,6 +69,10 @@ async function newToken(origin: string, session: object = {}): Promise<string> {
   });
   return ((await answer.json()) as { readonly token: string }).token;
 }
+
+/** What the page's policy did not let pass. */
+const refusedOn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => (window as unknown as { readonly refused: readonly string[] }).refused);
 
 const scriptsOf = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
@@ -108,6 +111,7 @@ describe.each(['module', 'classic'] as const)(
         { id: made?.id, provider: 'bamboohr', mode: 'created' },
       ]);
       expect(toldBy(stage, 'onClose')).toMatchObject([{ reason: 'done' }]);
+      expect(await refusedOn(product)).toEqual([]);
       expect(stage.problems).toEqual([]);
     });
 
@@ -116,10 +120,19 @@ describe.each(['module', 'classic'] as const)(
       await allow(await leave(stage));
       await isConnected(product);
       expect(await accounts(stage)).toHaveLength(1);
-      expect(stage.problems).toEqual([]);
+      expect(await refusedOn(product)).toEqual([]);
     });
   },
 );
+
+test('the check itself sees what a policy refuses', async () => {
+  const page = await openProduct('module');
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+  });
+  await expect.poll(() => refusedOn(page)).toEqual([expect.stringMatching(/^style-src-attr /)]);
+  await closeStage(stage);
+});
 
 describe('the element', () => {
   afterEach(() => closeStage(stage));

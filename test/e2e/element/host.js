@@ -1,4 +1,9 @@
 /** What a product writes that has no React and no bundler; what the hub tells goes to the test. */
+window.refused = [];
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  window.refused.push(`${effectiveDirective} ${blockedURI}`);
+});
+
 const hub = document.querySelector('connect-hub');
 
 hub.getToken = async () => (await fetch('/token', { method: 'POST' })).json();
