@@ -43,6 +43,19 @@ const NOT_AS_USERS_HAVE_IT = [
   '--disable-back-forward-cache',
 ];
 
+const launched = new Map<() => Promise<Browser>, Promise<Browser>>();
+
+/** One browser for all tests of a file, for it takes long to start; each has contexts of its own in it. */
+export function shared(launch: () => Promise<Browser>): Promise<Browser> {
+  const browser = launched.get(launch) ?? launch();
+  launched.set(launch, browser);
+  return browser;
+}
+
+export async function closeShared(): Promise<void> {
+  await Promise.all([...launched.values()].map(async (browser) => (await browser).close()));
+}
+
 /** Chromium as Playwright starts it: windows open without a click, and frames share the storage of pages. */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium();

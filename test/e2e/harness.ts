@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { joinRealBrowser, launchBrowser, launchRealBrowser } from './browser.js';
+import { afterAll, expect } from 'vitest';
+import { closeShared, joinRealBrowser, launchBrowser, launchRealBrowser, shared } from './browser.js';
 import { type Servers, type ServersOptions, startServers } from './servers.js';
 import { tap, type Told } from './wiretap.js';
 
@@ -34,6 +34,8 @@ export interface Stage extends Servers {
   readonly leaks: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
+
+afterAll(closeShared);
 
 /** Sets the stage; a test closes it again. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
@@ -69,8 +71,10 @@ async function openContext(
     if (!context) throw new Error('The browser has no context.');
     return { browser, context };
   }
-  const browser = await (real ? launchRealBrowser() : launchBrowser());
-  endings.push(() => browser.close());
+  const browser = await shared(real ? launchRealBrowser : launchBrowser);
+  const others = new Set(browser.contexts());
+  const ours = () => browser.contexts().filter((context) => !others.has(context));
+  endings.push(() => Promise.all(ours().map((context) => context.close())));
   return { browser, context: await browser.newContext(options) };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { inject, type ProvidedContext } from 'vitest';
 import { folder } from '../server/folder.js';
 import { type FetchHandler, type Listening, listen } from '../server/listen.js';
 import {
@@ -11,6 +11,7 @@ import {
   oauthClient,
   type SandboxServerOptions,
   startProvider,
+  startHosted,
   startSandboxServer,
 } from '../server/main.js';
 import type { ProviderOptions } from '../server/provider.js';
@@ -32,7 +33,13 @@ export interface ServersOptions {
 
 export interface Servers {
   /** As the browser reaches them. */
-  readonly urls: { readonly playground: string; readonly sandbox: string; readonly provider: string };
+  readonly urls: {
+    readonly playground: string;
+    readonly sandbox: string;
+    readonly provider: string;
+    /** The hosted page; always on a site of its own. */
+    readonly hosted: string;
+  };
   /**
    * The address of a page that shows nothing but the hub, for sessions that its backend makes: by default as Acme's,
    * whose sign-ins begin and come back at the page's origin. Or for a ready-made session, by its token.
@@ -66,6 +73,11 @@ export async function startServers(options: ServersOptions, endings: Endings): P
   const idp = await startProvider(provider);
   endings.push(idp.close);
   const ears: ((request: Request) => void)[] = [];
+  const hosted = await startHosted({
+    folder: built('frames').hosted,
+    config: () => ({ baseUrl: urls.sandbox, allowedOrigins: [urls.playground], name: 'Fernway' }),
+  });
+  endings.push(hosted.close);
   const api = await startSandboxServer({
     databasePath: join(data, 'sandbox.db'),
     oauth: oauthClient({ issuer: idp.url, client: OAUTH_CLIENT, browserOrigin: named('idp', idp) }),
@@ -79,10 +91,11 @@ export async function startServers(options: ServersOptions, endings: Endings): P
   const backend = hostBackend({
     sandboxUrl: api.url,
     publicSandboxUrl: named('api', api),
+    hostedUrl: hosted.url,
     apiKey: API_KEY,
   });
   const host = createHost();
-  const pages = builtPages(pageHeaders);
+  const pages = folder(built('playground').folder, pageHeaders);
   const product: FetchHandler = (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/api/')) return backend(request);
@@ -94,6 +107,7 @@ export async function startServers(options: ServersOptions, endings: Endings): P
     playground: named('app', app),
     sandbox: named('api', api),
     provider: named('idp', idp),
+    hosted: hosted.url,
   };
   return {
     urls,
@@ -113,10 +127,11 @@ export async function startServers(options: ServersOptions, endings: Endings): P
   };
 }
 
-function builtPages(headers: Record<string, string> | undefined): FetchHandler {
-  const built = inject('playground');
-  if (built.problem) throw new Error(`The playground could not be built: ${built.problem}`);
-  return folder(built.folder, headers);
+/** What was built for this run. */
+function built<K extends 'playground' | 'frames'>(what: K): ProvidedContext[K] {
+  const found = inject(what);
+  if (found.problem) throw new Error(`The ${what} could not be built: ${found.problem}`);
+  return found;
 }
 
 /** @returns the session's token. */

@@ -74,7 +74,11 @@ test('it says where everything is once all of it answers, and ends when it is to
   expect(said).not.toMatch(/warning/i);
 
   expect(await (await fetch(playground)).text()).toContain('<!doctype html>');
-  expect(await (await fetch(`${playground}/api/config`)).json()).toEqual({ sandboxUrl: sandbox });
+  expect(said).toMatch(/Hosted page +http/);
+  expect(await (await fetch(`${playground}/api/config`)).json()).toEqual({
+    sandboxUrl: sandbox,
+    hostedUrl: expect.stringMatching(/^http:\/\/localhost:\d+\/$/),
+  });
   const metadata = (await (await fetch(`${provider}/.well-known/openid-configuration`)).json()) as object;
   expect(metadata).toMatchObject({ issuer: provider });
   const session = await fetch(`${playground}/api/sessions`, {
