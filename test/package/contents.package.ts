@@ -4,12 +4,14 @@ import { entries, files, filesOf, reachedFrom, read } from './contents.js';
 const isDeclaration = (file: string): boolean => file.endsWith('.d.ts');
 const isScript = (file: string): boolean => file.endsWith('.js');
 const isMap = (file: string): boolean => file.endsWith('.map');
+/** A site of its own, to be copied to a web server: its files lead to one another. */
+const isHosted = (file: string): boolean => file.startsWith('dist/hosted/');
 /** Made by the bundler, with names that change with their content. */
 const isChunk = (file: string): boolean => /^dist\/(chunks|element)\/.*\.js(\.map)?$/.test(file);
 
 describe('the package holds', () => {
   test('what is listed here, beside chunks and declarations', () => {
-    expect(files.filter((file) => !isChunk(file) && !isDeclaration(file))).toEqual([
+    expect(files.filter((file) => !isChunk(file) && !isDeclaration(file) && !isHosted(file))).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
@@ -21,6 +23,10 @@ describe('the package holds', () => {
       'dist/element/custom-elements.json',
       'dist/index.js',
       'dist/index.js.map',
+      'dist/loader.global.js',
+      'dist/loader.global.js.map',
+      'dist/loader.js',
+      'dist/loader.js.map',
       'dist/sandbox-consent.css',
       'dist/sandbox-consent.html',
       'dist/sandbox-consent.js',
