@@ -24,6 +24,8 @@ export interface Opening {
   /** The window's handle, a hint at most: `null` and `closed` are also what a window looks like that was cut off. */
   readonly opened: Window | null;
   readonly hindrance: Hindrance | undefined;
+  /** There can be one all the same, that only the server sees. */
+  readonly unseen: boolean;
 }
 
 /**
@@ -32,32 +34,28 @@ export interface Opening {
  */
 export function openSignInWindow({ url = '', words, lang }: WindowOptions): Opening {
   // Trying is no way to find out: some apps' browsers go there with this very page.
-  if (framing() === 'top' && isInAppBrowser(navigator.userAgent)) return kept('app');
+  if (framing() === 'top' && isInAppBrowser(navigator.userAgent)) return none('app');
   const left = Math.round(window.screenX + (window.outerWidth - WIDTH) / 2);
   const top = Math.round(window.screenY + (window.outerHeight - HEIGHT) / 2);
   const name = `hub${Math.random().toString(36).slice(2)}`;
   const features = `popup,width=${WIDTH},height=${HEIGHT},left=${left},top=${top}`;
   const opened = window.open(url, name, features) as Window | null | undefined;
   // Some blockers answer with a window that is closed already.
-  if (!opened || opened.closed) return kept(hindranceOf(opened));
+  if (!opened || opened.closed) return withoutHold(opened);
   if (!url) paint(opened, words, lang);
-  return { opened, hindrance: undefined };
+  return { opened, hindrance: undefined, unseen: false };
 }
 
-const kept = (hindrance: Hindrance): Opening => ({ opened: null, hindrance });
+const none = (hindrance: Hindrance, unseen = false): Opening => ({ opened: null, hindrance, unseen });
 
-function hindranceOf(opened: Window | null | undefined): Hindrance {
-  switch (framing()) {
-    case 'top':
-      // A browser that knows windows answers with one or with null.
-      return opened === undefined ? 'app' : 'blocker';
-    case 'allow-popups':
-      return 'frame';
-    case 'unknown':
-      return 'unknownFrame';
-    default:
-      return 'blocker';
-  }
+function withoutHold(opened: Window | null | undefined): Opening {
+  const frame = framing();
+  if (frame === 'allow-popups') return none('frame');
+  // A frame that its own top page is cut off from is answered with null, and its window is there.
+  if (frame === 'unknown') return none('unknownFrame', true);
+  // A browser that knows windows answers with one or with null.
+  if (frame === 'top' && opened === undefined) return none('app');
+  return none('blocker', opened?.closed);
 }
 
 /** Something to read until the provider's page is there. */

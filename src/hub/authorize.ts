@@ -13,8 +13,8 @@ import type { Room } from './room.js';
 import { createSignIn, type Try } from './signIn.js';
 import type { Submission } from './submit.js';
 
-/** How long a window without a handle may take to show up at the server before it counts as blocked. */
-const BLOCKED_AFTER = 2_500;
+/** How long a window that only the server can see may take to get there before it counts as blocked. */
+const BLOCKED_AFTER = 5_000;
 
 /** Signs in at the provider. To be called in the click itself: the window is opened before anything is awaited. */
 export function authorize(room: Room, submission: Submission, name: string, text: Text): void {
@@ -78,7 +78,7 @@ function windowTry(
 ): Try {
   const nonce = newId();
   const pages = way.kind === 'pages' ? way : undefined;
-  const { opened, hindrance } = openSignInWindow({
+  const { opened, hindrance, unseen } = openSignInWindow({
     url: pages && `${pages.openingUrl}#n=${nonce}`,
     ...words,
   });
@@ -104,7 +104,7 @@ function windowTry(
         if (phase === 'stalled') hintAtStalledWindow();
         context.onPhase(phase);
       };
-      const waits = hindrance && { for: way.phased && mayBeOpen(hindrance) ? BLOCKED_AFTER : 0 };
+      const waits = hindrance && { for: way.phased && unseen ? BLOCKED_AFTER : 0 };
       followed = follow(
         room,
         { ...record, cancelling, opened, verifier, origin: pages?.origin, waits },
@@ -114,9 +114,6 @@ function windowTry(
     },
   };
 }
-
-/** A window can be there though this page has no hold on it; not where none was opened, or none may. */
-const mayBeOpen = (hindrance: Try['hindrance']): boolean => hindrance !== 'app' && hindrance !== 'frame';
 
 interface Leaving {
   /** What was begun before. */

@@ -73,7 +73,7 @@ describe('the window', () => {
       },
     } as Window;
     browserGives(opened);
-    expect(openSignInWindow(BLANK)).toEqual({ opened, hindrance: undefined });
+    expect(openSignInWindow(BLANK)).toEqual({ opened, hindrance: undefined, unseen: false });
   });
 });
 
@@ -84,30 +84,30 @@ const IN_APP =
 
 describe('that there is no window', () => {
   it.each([
-    ['nothing: it thinks that nobody asked for one', null, 'blocker'],
-    ['one that is closed already', { closed: true }, 'blocker'],
-    ['undefined, as some do that have room for one page alone', undefined, 'app'],
-  ])('is known by what the browser gives: %s', (_, opened, hindrance) => {
+    ['nothing: it thinks that nobody asked for one', null, 'blocker', false],
+    ['one that is closed already: it can be there all the same', { closed: true }, 'blocker', true],
+    ['undefined, as some do that have room for one page alone', undefined, 'app', false],
+  ])('is known by what the browser gives: %s', (_, opened, hindrance, unseen) => {
     callBrowser(SAFARI);
     browserGives(opened as Window | null);
-    expect(openSignInWindow(BLANK)).toEqual({ opened: null, hindrance });
+    expect(openSignInWindow(BLANK)).toEqual({ opened: null, hindrance, unseen });
   });
 
   it('is known without trying in an app’s browser, which could go there with this very page', () => {
     callBrowser(IN_APP);
     browserGives(blankPage());
-    expect(openSignInWindow(PAGE)).toEqual({ opened: null, hindrance: 'app' });
+    expect(openSignInWindow(PAGE)).toEqual({ opened: null, hindrance: 'app', unseen: false });
     expect(open).not.toHaveBeenCalled();
   });
 
   it.each([
-    ['is the frame’s doing where it allows none', ['allow-scripts'], 'frame'],
-    ['may be the frame’s doing in somebody else’s page', ['foreign'], 'unknownFrame'],
-    ['is not the frame’s doing where it allows windows', ['allow-popups'], 'blocker'],
-    ['is not the frame’s doing where it has no sandbox', [null], 'blocker'],
-  ])('%s', (_, frames, hindrance) => {
+    ['is the frame’s doing where it allows none', ['allow-scripts'], 'frame', false],
+    ['may be the frame’s doing in somebody else’s page', ['foreign'], 'unknownFrame', true],
+    ['is not the frame’s doing where it allows windows', ['allow-popups'], 'blocker', false],
+    ['is not the frame’s doing where it has no sandbox', [null], 'blocker', false],
+  ])('%s', (_, frames, hindrance, unseen) => {
     putIntoFrames(...frames);
-    expect(openSignInWindow(PAGE)).toEqual({ opened: null, hindrance });
+    expect(openSignInWindow(PAGE)).toEqual({ opened: null, hindrance, unseen });
   });
 
   it('is found out by trying in a frame, whatever the browser', () => {
@@ -115,6 +115,6 @@ describe('that there is no window', () => {
     putIntoFrames('foreign');
     const opened = { closed: false } as Window;
     browserGives(opened);
-    expect(openSignInWindow(PAGE)).toEqual({ opened, hindrance: undefined });
+    expect(openSignInWindow(PAGE)).toEqual({ opened, hindrance: undefined, unseen: false });
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { connecting } from '../authorize/support/connecting.js';
+import { connecting, connectingByPages } from '../authorize/support/connecting.js';
 import { type HubPage, loadSignIn, openForm } from '../authorize/support/page.js';
 import { openServer, PAGES } from '../authorize/support/server.js';
 import { seconds, turn, useSteadyTime } from '../authorize/support/watching.js';
@@ -50,14 +50,10 @@ describe('a window that was blocked is told', () => {
   });
 
   it('once, also where it shows only while there is no session', async () => {
-    const windows = fakeWindows();
-    windows.block();
-    const server = openServer({ extensions: PAGES });
-    const page = await openForm(server);
-    page.connect();
+    const { server, page } = await connectingByPages({}, { cutOff: true });
     await seconds(1);
     server.end('token-1');
-    await seconds(2);
+    await seconds(5);
     expect(page.state()).toMatchObject({ name: 'unavailable', resume: { phase: 'blocked' } });
     page.giveToken(server.begin('token-2'));
     await seconds(1);
@@ -75,7 +71,7 @@ describe('a window that was blocked is told', () => {
 
   it('not at all where the server sees it before it counts as blocked', async () => {
     const windows = fakeWindows();
-    windows.block();
+    windows.cutOff();
     const server = openServer({ extensions: PAGES });
     const page = await openForm(server);
     const later = gate();

@@ -31,8 +31,8 @@ const CREDENTIALS = {
   secrets: ['secret-1'],
 } as const;
 
-const connecting = (options: ServerOptions = {}, blocked = false): Promise<Connecting> =>
-  connectingByPages(options, { submission: CREDENTIALS, blocked });
+const connecting = (options: ServerOptions = {}, cutOff = false): Promise<Connecting> =>
+  connectingByPages(options, { submission: CREDENTIALS, cutOff });
 
 describe('the window', () => {
   it('opens in the click at the opening page, with the nonce that the attempt is made with, and is left alone', async () => {
@@ -199,9 +199,9 @@ describe('pages that are not where they should be', () => {
 describe('a window that this page has no hold of', () => {
   it('counts as blocked after a while, and a link leads to the same attempt', async () => {
     const { page } = await connecting({}, true);
-    await seconds(2);
+    await seconds(4);
     expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'opening' });
-    await seconds(1);
+    await seconds(2);
     expect(page.state()).toMatchObject({ name: 'authorizing', phase: 'blocked' });
     expect(page.heard.errors).toEqual([{ code: 'popup_blocked', recoverable: true }]);
     expect(page.control()).toMatchObject({ show: undefined, continueHere: expect.any(Function) });
@@ -219,11 +219,17 @@ describe('a window that this page has no hold of', () => {
 
   it('was slow, and not blocked, where the server sees it later', async () => {
     const { page, server } = await connecting({}, true);
-    await seconds(3);
+    await seconds(6);
     expect(page.state()).toMatchObject({ phase: 'blocked' });
     Object.assign(server.attempts[0] ?? {}, { phase: 'start_loaded' });
     await seconds(2);
     expect(page.state()).toMatchObject({ phase: 'waiting' });
+  });
+
+  it('was never there where the browser gives none: that is told at once', async () => {
+    const { page } = await connectingByPages({}, { blocked: true });
+    await seconds(0.1);
+    expect(page.state()).toMatchObject({ phase: 'blocked' });
   });
 
   it('counts as blocked at once where the server tells nothing', async () => {

@@ -20,12 +20,15 @@ interface How {
   readonly submission?: Partial<Submission>;
   /** The browser keeps the window shut. */
   readonly blocked?: boolean;
+  /** It opens them, and has no hold on them. */
+  readonly cutOff?: boolean;
 }
 
 export async function connecting(how: How = {}): Promise<Connecting> {
-  const { server = openServer(), options, submission, blocked = false } = how;
+  const { server = openServer(), options, submission, blocked = false, cutOff = false } = how;
   const windows = fakeWindows();
   if (blocked) windows.block();
+  if (cutOff) windows.cutOff();
   const page = await openForm(server, options);
   server.calls.length = 0;
   page.connect(submission);

@@ -15,17 +15,20 @@ export interface Windows {
   readonly opened: readonly FakeWindow[];
   /** From now on the browser keeps every window shut. */
   readonly block: () => void;
+  /** From now on windows look closed from the first: there is no hold on them, if they are there. */
+  readonly cutOff: () => void;
 }
 
 /** The browser's `window.open`, for the time of a test. */
 export function fakeWindows(): Windows {
   const opened: FakeWindow[] = [];
   let blocked = false;
+  let cutOff = false;
   vi.spyOn(window, 'open').mockImplementation((url) => {
     if (blocked) return null;
     const fake: FakeWindow = {
       urls: [String(url)],
-      closed: false,
+      closed: cutOff,
       shown: 0,
       document: document.implementation.createHTMLDocument(),
     };
@@ -48,6 +51,9 @@ export function fakeWindows(): Windows {
     opened,
     block: () => {
       blocked = true;
+    },
+    cutOff: () => {
+      cutOff = true;
     },
   };
 }
