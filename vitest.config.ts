@@ -130,22 +130,6 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             name: 'e2e',
             environment: 'node',
             include: ['test/e2e/**/*.e2e.ts'],
-            // The hosted page and its loader in every browser window that there can be: a project of its own.
-            exclude: ['test/e2e/frame-*.e2e.ts'],
-            globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
-            // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
-            maxWorkers: 4,
-            sequence: { groupOrder: 1 },
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'frames',
-            environment: 'node',
-            include: ['test/e2e/frame-*.e2e.ts'],
             globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
             // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
             maxWorkers: 4,

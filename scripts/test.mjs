@@ -26,7 +26,6 @@ const PARTS = [
 
 /** What `--all` adds after them: entries of the same kind. */
 const LONG_PARTS = [
-  { name: 'frames', run: () => testsOf('frames') },
   { name: 'installed', run: () => testsOf('installed') },
   { name: 'examples', run: () => testsOf('examples') },
 ];

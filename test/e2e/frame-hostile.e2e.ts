@@ -129,27 +129,59 @@ const isUnmoved = async (page: Page): Promise<void> => {
   expect(await page.evaluate(() => shop.results)).toEqual([undefined]);
 };
 
-/** Everything that can be cloned and means nothing here, or nothing any more. */
-const JUNK = `[
-  null, undefined, true, 0, -1, NaN, 7n, 'ready', '', 'x'.repeat(1e6), [], [1], {}, new Map([['ns', 'hub']]), new Set(), new Date(),
-  /x/, new Blob(['x']), new ArrayBuffer(8), new Error('x'), (() => { const circle = {}; circle.self = circle; return circle; })(),
-  { ns: 'hub' }, { ns: 'hub', t: 'init' }, { ns: 'hub', t: 'init', v: '1' }, { ns: 'hub', t: 'init', v: 1 },
-  { ns: 'hub', t: 'init', v: 99 }, { ns: 'hub', t: 'ready' }, { ns: 'hub', t: 'ready', v: 1 }, { ns: 'other', t: 'ready', v: [1] },
-  { ns: 'hub', t: '__proto__', v: [1] }, { ns: 'hub', t: ['ready'], v: [1] }, JSON.parse('{"__proto__":{"ns":"hub","t":"ready","v":[1]}}'),
-  { t: 'close', p: { reason: 'done', accounts: [] } }, { t: 'success', p: { id: 'x', provider: 'x', integrationId: 'x', mode: 'created' } },
-  { t: 'constructor', p: {} }, { t: 'options', p: { layout: 'modal', values: { token: 'sandbox:single' }, functions: [] } },
-]`;
+/** Everything that can be cloned and means nothing here, or nothing any more. Made in the page that sends it. */
+function junk(): unknown[] {
+  const circle: unknown[] = [];
+  circle.push(circle);
+  const plain = [
+    null,
+    undefined,
+    true,
+    0,
+    -1,
+    Number.NaN,
+    7n,
+    'ready',
+    '',
+    'x'.repeat(1e6),
+    [],
+    [1],
+    {},
+    circle,
+  ];
+  const objects = [new Map([['ns', 'hub']]), new Set(), new Date(), /x/, new Blob(['x']), new Error('x')];
+  return [
+    ...plain,
+    ...objects,
+    new ArrayBuffer(8),
+    { ns: 'hub' },
+    { ns: 'hub', t: 'init' },
+    { ns: 'hub', t: 'init', v: '1' },
+    { ns: 'hub', t: 'init', v: 1 },
+    { ns: 'hub', t: 'init', v: 99 },
+    { ns: 'hub', t: 'ready' },
+    { ns: 'hub', t: 'ready', v: 1 },
+    { ns: 'other', t: 'ready', v: [1] },
+    { ns: 'hub', t: '__proto__', v: [1] },
+    { ns: 'hub', t: ['ready'], v: [1] },
+    JSON.parse('{"__proto__":{"ns":"hub","t":"ready","v":[1]}}'),
+    { t: 'close', p: { reason: 'done', accounts: [] } },
+    { t: 'success', p: { id: 'x', provider: 'x', integrationId: 'x', mode: 'created' } },
+    { t: 'constructor', p: {} },
+    { t: 'options', p: { layout: 'modal', values: { token: 'sandbox:single' }, functions: [] } },
+  ];
+}
 
 describe('the hosted page', () => {
   test('takes no second answer from the page around it, and is moved by no junk of its', async () => {
     const page = await openShop();
     await page.evaluate(
-      ([junk, origin]) => {
+      ([messages, origin]) => {
         const frame = document
           .querySelector('#place > div')
           ?.shadowRoot?.querySelector('iframe')?.contentWindow;
         // What the host's own script can do that has found the frame.
-        for (const one of new Function(`return ${junk}`)() as unknown[]) frame?.postMessage(one, origin);
+        for (const one of messages) frame?.postMessage(one, origin);
         const { port1, port2 } = new MessageChannel();
         port1.postMessage({
           t: 'options',
@@ -159,7 +191,7 @@ describe('the hosted page', () => {
         for (let index = 0; index < 10_000; index += 1)
           frame?.postMessage({ ns: 'hub', t: 'init', v: index }, origin);
       },
-      [JUNK, stage.hosted] as const,
+      [await page.evaluateHandle(junk), stage.hosted] as const,
     );
     await isUnmoved(page);
     expect(stage.problems).toEqual([]);
@@ -178,7 +210,7 @@ describe('the hosted page', () => {
     await expect.poll(() => hostedFrame(stage.page)?.evaluate('document.readyState')).toBe('complete');
     const sibling = stage.page.frames().find((frame) => frame.url().startsWith(evil));
     await sibling?.evaluate((origin) => {
-      const hub = (window.parent as Window).frames[1];
+      const hub = window.parent.frames[1];
       const { answer } = window as unknown as {
         answer: (origin: string) => [unknown, string, Transferable[]];
       };
@@ -200,14 +232,13 @@ describe('the loader', () => {
     const other = await opened;
     await other.waitForURL(`${evil}/**`);
     await other.evaluate(
-      ([junk, origin]) => {
-        const messages = new Function(`return ${junk}`)() as unknown[];
+      ([messages, origin]) => {
         for (const one of messages) window.opener.postMessage(one, origin);
         for (let index = 0; index < 10_000; index += 1) {
           window.opener.postMessage({ ns: 'hub', t: 'ready', v: [1] }, origin);
         }
       },
-      [JUNK, stage.shop] as const,
+      [await other.evaluateHandle(junk), stage.shop] as const,
     );
     await page.evaluate(() => {
       for (let index = 0; index < 10_000; index += 1) {

@@ -223,27 +223,25 @@ describe('a page without a link', () => {
   });
 });
 
-describe.skipIf(notRun)(`signing in behind a link${notRun}`, () => {
-  const session = (stage_: FrameStage) => ({
-    provider: WORKDAY.provider,
-    return_url: `${stage_.hosted}/connect-return.html`,
-  });
-  const open = async (): Promise<Page> => {
-    stage = await openFrameStage({ realBrowser: true });
-    await follow(linkOf(await stage.token(session(stage))));
-    await agree(stage.page);
-    return stage.page;
-  };
+/** The form behind a sign-in link, agreed to be one's own. */
+async function openForm(): Promise<Page> {
+  stage = await openFrameStage({ realBrowser: true });
+  const return_url = `${stage.hosted}/connect-return.html`;
+  await follow(linkOf(await stage.token({ provider: WORKDAY.provider, return_url })));
+  await agree(stage.page);
+  return stage.page;
+}
 
+describe.skipIf(notRun)(`signing in behind a link${notRun}`, () => {
   test('connects the account in a window', async () => {
-    const page = await open();
+    const page = await openForm();
     await allow(await leave(stage, page));
     await isConnected(page);
     expect(await accounts(stage)).toHaveLength(1);
   });
 
   test('connects the account in the same tab, which comes back with what it needs and keeps nothing of it', async () => {
-    const page = await open();
+    const page = await openForm();
     await page.evaluate(() => {
       window.open = () => null;
     });

@@ -41,36 +41,35 @@ const shapeOf = (value: unknown): unknown =>
       ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shapeOf(part)]))
       : typeof value;
 
-describe('an old loader', () => {
-  const play = async (init: object): Promise<void> => {
-    stage = await openFrameStage();
-    const script = `<script>
-      const heard = [];
-      let port;
-      addEventListener('message', ({ origin, data }) => {
-        if (JSON.stringify(data) !== ${JSON.stringify(JSON.stringify(fromPage.window.ready))}) return;
-        const channel = new MessageChannel();
-        port = channel.port1;
-        port.onmessage = ({ data }) => heard.push(data);
-        frames[0].postMessage(${JSON.stringify(init)}, origin, [channel.port2]);
-        port.postMessage(${JSON.stringify(fromHost.port[0])});
-      });
-      window.old = { heard, send: (message) => port.postMessage(message) };
-    </script>
-    <iframe src="${stage.hosted}/" width="700" height="700"></iframe>`;
-    const host = await stage.site('old', withType(script));
-    stage.config.allowedOrigins = [host];
-    await stage.page.goto(host);
-  };
-  const heard = () => stage.page.evaluate(() => (window as unknown as { old: OldLoader }).old.heard);
-  const send = (message: object | undefined) =>
-    stage.page.evaluate(
-      (sent) => (window as unknown as { old: OldLoader }).old.send(sent as Message),
-      message,
-    );
+/** An old loader’s page, which answers today’s hosted page with this. */
+async function playLoader(init: object): Promise<void> {
+  stage = await openFrameStage();
+  const script = `<script>
+    const heard = [];
+    let port;
+    addEventListener('message', ({ origin, data }) => {
+      if (JSON.stringify(data) !== ${JSON.stringify(JSON.stringify(fromPage.window.ready))}) return;
+      const channel = new MessageChannel();
+      port = channel.port1;
+      port.onmessage = ({ data }) => heard.push(data);
+      frames[0].postMessage(${JSON.stringify(init)}, origin, [channel.port2]);
+      port.postMessage(${JSON.stringify(fromHost.port[0])});
+    });
+    window.old = { heard, send: (message) => port.postMessage(message) };
+  </script>
+  <iframe src="${stage.hosted}/" width="700" height="700"></iframe>`;
+  const host = await stage.site('old', withType(script));
+  stage.config.allowedOrigins = [host];
+  await stage.page.goto(host);
+}
 
+const heard = () => stage.page.evaluate(() => (window as unknown as { old: OldLoader }).old.heard);
+const send = (message: object | undefined) =>
+  stage.page.evaluate((sent) => (window as unknown as { old: OldLoader }).old.send(sent as Message), message);
+
+describe('an old loader', () => {
   test('shows today’s page, gives it a token, and hears of an account and the end', async () => {
-    await play(fromHost.window.init);
+    await playLoader(fromHost.window.init);
     await expect.poll(heard).toContainEqual({ t: 'need-token', p: 1 });
     await send(fromHost.port[1]);
     const hub = inFrame(stage.page);
@@ -94,7 +93,7 @@ describe('an old loader', () => {
   });
 
   test('is told to stay where something is typed', async () => {
-    await play(fromHost.window.init);
+    await playLoader(fromHost.window.init);
     await expect.poll(heard).toContainEqual({ t: 'need-token', p: 1 });
     await send(fromHost.port[1]);
     await inFrame(stage.page).getByLabel('Subdomain').fill('acme');
@@ -103,7 +102,7 @@ describe('an old loader', () => {
   });
 
   test('that has no token says so, and the page with it', async () => {
-    await play(fromHost.window.init);
+    await playLoader(fromHost.window.init);
     await expect.poll(heard).toContainEqual({ t: 'need-token', p: 1 });
     await send({ t: 'token', p: { ...(fromHost.port[2]?.p as object), seq: 1 } });
     await expect
@@ -112,7 +111,7 @@ describe('an old loader', () => {
   });
 
   test('of a version that today’s page does not know gets no word but that', async () => {
-    await play({ ...fromHost.window.init, v: 9 });
+    await playLoader({ ...fromHost.window.init, v: 9 });
     await inFrame(stage.page)
       .getByText('The loader speaks version 9 of the protocol, which this page does not know.')
       .waitFor();
@@ -120,54 +119,53 @@ describe('an old loader', () => {
   });
 });
 
-describe('an old page', () => {
-  /** Says what an old page says, once its loader has answered. */
-  const play = async (ready: object = fromPage.window.ready): Promise<void> => {
-    stage = await openFrameStage();
-    const script = `<script>
-      window.heard = [];
-      window.inits = [];
-      addEventListener('message', ({ data, ports: [port] }) => {
-        inits.push([data, Boolean(port)]);
-        if (!port) return;
-        window.port = port;
-        port.onmessage = ({ data }) => heard.push(data);
-      });
-      parent.postMessage(${JSON.stringify(ready)}, '*');
-    </script>An old page`;
-    const page = await withType(script)();
-    const body = await page.text();
-    await stage.context.route(`${stage.hosted}/`, (route) =>
-      route.fulfill({ body, contentType: 'text/html' }),
-    );
-    await visit(stage);
-    await openInline(stage);
-    await expect.poll(() => old()?.evaluate('inits.length')).toBe(1);
-  };
-  const old = () => stage.page.frames().find((frame) => frame.url().startsWith(stage.hosted));
-  const say = (messages: readonly object[]) =>
-    old()?.evaluate((said) => {
-      for (const message of said) (window as unknown as { port: MessagePort }).port.postMessage(message);
-    }, messages);
+/** Says what an old page says, once its loader has answered. */
+async function playPage(ready: object = fromPage.window.ready): Promise<void> {
+  stage = await openFrameStage();
+  const script = `<script>
+    window.heard = [];
+    window.inits = [];
+    addEventListener('message', ({ data, ports: [port] }) => {
+      inits.push([data, Boolean(port)]);
+      if (!port) return;
+      window.port = port;
+      port.onmessage = ({ data }) => heard.push(data);
+    });
+    parent.postMessage(${JSON.stringify(ready)}, '*');
+  </script>An old page`;
+  const page = await withType(script)();
+  const body = await page.text();
+  await stage.context.route(`${stage.hosted}/`, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  await visit(stage);
+  await openInline(stage);
+  await expect.poll(() => oldPage()?.evaluate('inits.length')).toBe(1);
+}
 
+const oldPage = () => stage.page.frames().find((frame) => frame.url().startsWith(stage.hosted));
+/** What it was told so far. */
+const told = async (): Promise<readonly Message[]> => (await oldPage()?.evaluate<Message[]>('heard')) ?? [];
+const say = (messages: readonly object[]) =>
+  oldPage()?.evaluate((said) => {
+    for (const message of said) (window as unknown as { port: MessagePort }).port.postMessage(message);
+  }, messages);
+
+describe('an old page', () => {
   test('is understood by today’s loader, word by word', async () => {
-    await play();
-    const [options] = (await old()?.evaluate('heard')) as Message[];
+    await playPage();
+    const [options] = await told();
     expect(shapeOf(options)).toMatchObject({
       t: 'string',
       p: { layout: 'string', values: {}, functions: 'list' },
     });
     const known = fromHost.port[0]?.p as { layout: string; functions: string[] };
     expect(options).toMatchObject({ t: 'options', p: { layout: known.layout } });
-    expect(new Set((options?.p as typeof known).functions)).toEqual(new Set(known.functions));
+    expect(new Set((options as { p: typeof known }).p.functions)).toEqual(new Set(known.functions));
 
     await say([{ t: 'news-of-another-version', p: {} }, { t: 'shown' }, ...fromPage.port.slice(0, -1)]);
     const frame = stage.page.locator('iframe');
     await expect.poll(() => frame.getAttribute('title')).toBe('Connect an account');
     await expect.poll(async () => (await frame.boundingBox())?.height).toBe(512);
-    await expect
-      .poll(async () => shapeOf(((await old()?.evaluate('heard')) as Message[]).at(-1)))
-      .toEqual(shapeOf(fromHost.port[1]));
+    await expect.poll(async () => shapeOf((await told()).at(-1))).toEqual(shapeOf(fromHost.port[1]));
     expect(toldBy(stage, 'onEvent')).toEqual(
       fromPage.port.filter(({ t }) => t === 'event').map(({ p }) => p),
     );
@@ -198,14 +196,14 @@ describe('an old page', () => {
   });
 
   test('of a version that today’s loader does not know is told so, and gets no channel', async () => {
-    await play({ ...fromPage.window.ready, v: [9] });
-    expect(await old()?.evaluate('inits')).toEqual([[fromHost.window.init, false]]);
+    await playPage({ ...fromPage.window.ready, v: [9] });
+    expect(await oldPage()?.evaluate('inits')).toEqual([[fromHost.window.init, false]]);
     await expect.poll(() => toldBy(stage, 'onError')).toEqual([{ code: 'config_error', recoverable: false }]);
     expect(await inFrame(stage.page).getByText('An old page').isVisible()).toBe(true);
   });
 
   test('of another version and this one is spoken to in this one', async () => {
-    await play({ ...fromPage.window.ready, v: [9, 1, 'x'] });
-    expect(await old()?.evaluate('inits')).toEqual([[fromHost.window.init, true]]);
+    await playPage({ ...fromPage.window.ready, v: [9, 1, 'x'] });
+    expect(await oldPage()?.evaluate('inits')).toEqual([[fromHost.window.init, true]]);
   });
 });
