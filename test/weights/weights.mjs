@@ -43,6 +43,9 @@ export async function weigh() {
     'types alone': total(await bundle(TYPES_ALONE)),
     'element at first': filesLoadedAtOnce('element.js').reduce((sum, code) => sum + gzipped(code), 0),
     'element in one file': gzipped(read('element.global.js')),
+    loader: gzipped(read('loader.js')),
+    'loader in a script tag': gzipped(read('loader.global.js')),
+    'hosted page at first': hostedAtFirst(),
     ...Object.fromEntries(languages.map((chunk) => [languageOf(chunk), gzipped(chunk.code)])),
     tarball: tarball(),
   };
@@ -73,7 +76,7 @@ function tarball() {
 /** One line for a person. */
 export function line({ name, bytes, budget, fits }) {
   const [is, may] = [bytes, budget ?? NaN].map((figure) => figure.toLocaleString('en').padStart(9));
-  return `${fits ? '✓' : '✗'} ${name.padEnd(20)} ${is} B of ${may} B`;
+  return `${fits ? '✓' : '✗'} ${name.padEnd(24)} ${is} B of ${may} B`;
 }
 
 /** The scripts that a production build of the source makes; an empty one is not there to be loaded. */
@@ -127,6 +130,14 @@ function filesLoadedAtOnce(entry) {
     }
   }
   return [...reached.values()];
+}
+
+/** The hosted page with what it names: its styles, its script, and what that imports. */
+function hostedAtFirst() {
+  const page = read('hosted/index.html');
+  const named = [...page.matchAll(/(?:src|rel="stylesheet"[^>]* href)="([^"]+)"/g)].map(([, file]) => file);
+  const files = named.flatMap((file) => filesLoadedAtOnce(posix.join('hosted', file)));
+  return [page, ...files].reduce((sum, code) => sum + gzipped(code), 0);
 }
 
 const read = (file) => readFileSync(join(ROOT, 'dist', file), 'utf8');
