@@ -35,7 +35,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             name: 'dom',
             environment: 'jsdom',
             include: ['test/**/*.test.tsx'],
-            exclude: ['test/journeys/**'],
+            exclude: ['test/journeys/**', '**/node_modules/**'],
             setupFiles: ['test/dom-setup.ts'],
           },
         },

@@ -81,7 +81,7 @@ const NO_REACT = [
   'text/',
   'loader.',
 ];
-const REACT = ['react', 'react-dom', 'react-hook-form', '@hookform/resolvers', '@tanstack/react-query'];
+const REACT = ['react', 'react-dom', 'react-hook-form', '@tanstack/react-query'];
 
 /** What each place keeps away from, in a sentence, and the imports that would be it. */
 const RULES: readonly (readonly [sentence: string, from: Places, unwanted: Unwanted])[] = [

@@ -1,6 +1,5 @@
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Resolver, useForm, useWatch } from 'react-hook-form';
+import { type FieldError, type FieldErrors, type Resolver, useForm, useWatch } from 'react-hook-form';
 import type { HubError } from '../../api/errors.js';
 import type { ConnectorConfig, Field } from '../../api/model.js';
 import type { AccountData } from '../../api/schemas.js';
@@ -47,9 +46,11 @@ export function useCredentialForm(options: CredentialFormOptions) {
   const applicable = (values: FormValues) => applicableFields(fields, values, facts);
 
   // What applies depends on what is typed, and so does the schema.
-  const resolver: Resolver<FormValues> = (values, ...rest) => {
-    const schema = formSchema(applicable(values), { account, replacedSecrets: replaced });
-    return (standardSchemaResolver(schema) as Resolver<FormValues>)(values, ...rest);
+  const check = (values: FormValues, now = applicable(values)) =>
+    formSchema(now, { account, replacedSecrets: replaced }).safeParse(values);
+  const resolver: Resolver<FormValues> = (values) => {
+    const { error } = check(values);
+    return error ? { values: {}, errors: firstOfEach(error.issues) } : { values, errors: {} };
   };
   const form = useForm<FormValues>({
     defaultValues: draft?.values ?? initialValues(fields, account),
@@ -104,7 +105,7 @@ export function useCredentialForm(options: CredentialFormOptions) {
     submit() {
       const values = { ...getValues(), ...configuredValues(fields, account) };
       const now = applicable(values);
-      if (!formSchema(now, { account, replacedSecrets: replaced }).safeParse(values).success) {
+      if (!check(values, now).success) {
         void handleSubmit(nothing, (errors) =>
           onInvalid(fields.filter(({ id }) => Object.hasOwn(errors, id)).map(({ id }) => id)),
         )();
@@ -122,6 +123,18 @@ export function useCredentialForm(options: CredentialFormOptions) {
 }
 
 const nothing = (): void => undefined;
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The first problem of each field, as the form library has them. A field's id is one step: nothing nests. */
+function firstOfEach(issues: readonly Issue[]): FieldErrors<FormValues> {
+  const errors: Record<string, FieldError> = {};
+  for (const { path, message } of issues) errors[String(path[0])] ??= { type: 'schema', message };
+  return errors;
+}
 
 /** What nobody can type: it may have come after the form was there. */
 const configuredValues = (fields: readonly Field[], account: AccountData | undefined): FormValues =>
