@@ -20,7 +20,15 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
   return {
     plugins: [react()],
     optimizeDeps: {
-      include: ['react', 'react-dom', 'react-dom/client', '@testing-library/react', 'axe-core', 'zod/mini'],
+      include: [
+        'react',
+        'react-dom',
+        'react-dom/client',
+        '@testing-library/react',
+        'axe-core',
+        'fast-check',
+        'zod/mini',
+      ],
     },
     test: {
       // Only what hangs takes this long; a busy machine must not fail a test.
