@@ -37,7 +37,7 @@ const PROJECTS = [
   { name: 'unit', holds: (file) => file.endsWith('.test.ts') },
   { name: 'dom', holds: (file) => file.endsWith('.test.tsx') },
   { name: 'journeys', holds: (file) => file.startsWith('test/journeys/') },
-  { name: 'e2e', holds: (file) => file.startsWith('test/e2e/') },
+  { name: 'e2e', holds: (file) => file.endsWith('.e2e.ts') },
 ];
 
 /** Starts it once: a browser that is there and does not start is none. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { SURFACE_PAGES } from '../surfaces/page-files.js';
 import { HOST_PAGE } from './host.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -26,8 +27,12 @@ export default async function buildPlayground(project: TestProject): Promise<() 
       root: ROOT,
       configFile: join(ROOT, 'vite.config.ts'),
       logLevel: 'silent',
-      // Beside the playground, the page of another host; see host.ts.
-      build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: [HOST_PAGE.slice(1)] } },
+      // Beside the playground, the pages of other hosts; see host.ts and surfaces/page-files.ts.
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        rolldownOptions: { input: [HOST_PAGE, ...SURFACE_PAGES].map((page) => page.slice(1)) },
+      },
     });
     project.provide('playground', { folder });
   } catch (error) {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Script } from 'node:vm';
@@ -8,25 +7,21 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { folder } from '../server/folder.js';
 import { API_KEY } from '../server/main.js';
+import { buildElementFiles, type ElementFiles } from './element-files.js';
 import { closeStage, forNode, openStage, screenshot, type Stage, type StageOptions } from './harness.js';
 import { accounts, allow, isConnected, leave, toldBy, WORKDAY } from './steps.js';
 
 /** The files of the element as they are published, on the page of a product that allows as little as it can. */
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const runFile = promisify(execFile);
 
-let built: string;
+let files: ElementFiles;
 beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'connect-hub-element-'));
-  // In a process of its own: React's production build is made where Node is told that it is in production.
-  const build = `const { buildElement } = await import('./scripts/element.mjs'); await buildElement(${JSON.stringify(built)});`;
-  const env = { ...process.env, NODE_ENV: 'production' };
-  await runFile(process.execPath, ['--input-type=module', '-e', build], { cwd: ROOT, env });
+  files = await buildElementFiles();
 });
-afterAll(() => rm(built, { recursive: true, force: true }));
+afterAll(() => files.remove());
 
-const file = (name: string): Promise<string> => readFile(join(built, name), 'utf8');
+const file = (name: string): Promise<string> => readFile(join(files.folder, name), 'utf8');
 
 let stage: Stage;
 
@@ -46,7 +41,7 @@ async function openProduct(page: 'module' | 'classic' | 'both', product: Product
       `img-src 'self' ${sandbox} https: data:; require-trusted-types-for 'script'`,
   };
   const own = folder(join(import.meta.dirname, 'element'), headers);
-  const published = folder(built, headers);
+  const published = folder(files.folder, headers);
   const origin = await stage.site('product', async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/token') return Response.json(await newToken(origin, session));
@@ -169,7 +164,7 @@ describe('the files', () => {
   });
 
   test('of the module evaluate nothing and import one another alone', async () => {
-    const chunks = (await readdir(join(built, 'element'))).map((name) => `element/${name}`);
+    const chunks = (await readdir(join(files.folder, 'element'))).map((name) => `element/${name}`);
     const imports: unknown[] = [];
     for (const name of ['element.js', ...chunks]) {
       const code = await file(name);
@@ -191,7 +186,7 @@ describe('the files', () => {
   test.each(['element.js', 'element.global.js'])(
     '%s can be run by a server, where it does nothing',
     async (name) => {
-      const load = `await import(${JSON.stringify(join(built, name))}); console.log(typeof customElements)`;
+      const load = `await import(${JSON.stringify(join(files.folder, name))}); console.log(typeof customElements)`;
       const { stdout, stderr } = await runFile(process.execPath, ['--input-type=module', '-e', load]);
       expect(stdout.trim()).toBe('undefined');
       expect(stderr).not.toContain('Error');

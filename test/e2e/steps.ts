@@ -12,7 +12,7 @@ export const SEVERED = 'The sign-in could not come back to this page.';
 export type Place = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
 
 /** Fills the form, the secret included. */
-export async function fillForm(place: Place, { secret }: Stage): Promise<void> {
+export async function fillForm(place: Place, { secret }: Pick<Stage, 'secret'>): Promise<void> {
   await place.getByLabel('Workday REST API endpoint').fill('https://wd2.workday.com/ccx/api/v1/acme');
   await place.getByLabel('Client ID of the API client', { exact: true }).fill('hub');
   await place.getByLabel('Client secret of the API client', { exact: true }).fill(secret);
@@ -22,14 +22,17 @@ export const continueButton = (place: Place): Locator =>
   place.getByRole('button', { name: /^(Continue to|Try again)/ });
 
 /** The window that opens when something is clicked. */
-export async function windowOf({ context }: Stage, clickable: Locator): Promise<Page> {
+export async function windowOf({ context }: Pick<Stage, 'context'>, clickable: Locator): Promise<Page> {
   const opened = context.waitForEvent('page');
   await clickable.click();
   return opened;
 }
 
 /** From the form to the provider's window. */
-export async function leave(stage: Stage, place: Place = stage.page): Promise<Page> {
+export async function leave(
+  stage: Pick<Stage, 'context' | 'page' | 'secret'>,
+  place: Place = stage.page,
+): Promise<Page> {
   await fillForm(place, stage);
   return windowOf(stage, continueButton(place));
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Frame, Page, Request } from 'playwright-core';
 
 /** Something that others can read, and where it was. */
-interface Overheard {
+export interface Overheard {
   readonly where: string;
   readonly text: string;
 }
@@ -20,6 +20,8 @@ export interface Wiretap {
    * goes elsewhere, a storage, a message, the history, the console, or what the hub tells its host.
    */
   readonly leaks: (secret: string) => Promise<readonly string[]>;
+  /** All of that which has one of these in it, plain or encoded. */
+  readonly overheard: (texts: Iterable<string>) => Promise<readonly Overheard[]>;
 }
 
 /** Before what a page reports, by its console. */
@@ -35,10 +37,10 @@ const TOLD_TO_THE_SERVER =
 
 /** Listens to everything in a browser's context, from before its first page. */
 export async function tap(context: BrowserContext): Promise<Wiretap> {
-  const overheard: Overheard[] = [];
+  const heard: Overheard[] = [];
   const told: Told[] = [];
   const tokens = new Set<string>();
-  const hear = (where: string, text: string) => void overheard.push({ where, text });
+  const hear = (where: string, text: string) => void heard.push({ where, text });
 
   await context.addInitScript(listenInPage, MARK);
   // A binding would do, were it not that its answers look like the user's own doing, and let windows open.
@@ -63,12 +65,16 @@ export async function tap(context: BrowserContext): Promise<Wiretap> {
     page.on('framenavigated', (frame) => hear('an address that a window or a frame had', frame.url()));
   });
 
+  const overheard: Wiretap['overheard'] = async (texts) => {
+    const left = await leftIn(context);
+    const wanted = [...texts].flatMap((text) => [text, encodeURIComponent(text), btoa(text)]);
+    return [...heard, ...left].filter(({ text }) => wanted.some((one) => text.includes(one)));
+  };
   return {
     told,
+    overheard,
     async leaks(secret) {
-      const left = await leftIn(context);
-      const wanted = [...tokens, secret].flatMap((text) => [text, encodeURIComponent(text), btoa(text)]);
-      const found = [...overheard, ...left].filter(({ text }) => wanted.some((one) => text.includes(one)));
+      const found = await overheard([...tokens, secret]);
       return [...new Set(found.map(({ where }) => where))];
     },
   };
@@ -95,8 +101,10 @@ async function leftIfOpen(context: BrowserContext, page: Page): Promise<Overhear
 
 async function leftInPage(context: BrowserContext, page: Page): Promise<Overheard[]> {
   const devtools = await context.newCDPSession(page);
-  const { entries } = await devtools.send('Page.getNavigationHistory');
+  const history = await devtools.send('Page.getNavigationHistory');
   await devtools.detach();
+  // The browser also keeps what it was sent to, for itself: neither pages nor people see that.
+  const entries = history.entries.map(({ url, title }) => ({ url, title }));
   const frames = await Promise.all(page.frames().map(leftInFrame));
   return [{ where: 'the history', text: JSON.stringify(entries) }, ...frames];
 }

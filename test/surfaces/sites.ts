@@ -1,0 +1,72 @@
+import { inject } from 'vitest';
+import type { Servers } from '../e2e/servers.js';
+import { folder } from '../server/folder.js';
+import { hostedPage } from '../server/hosted.js';
+import type { FetchHandler } from '../server/listen.js';
+
+/** The suite's own sites, beside those of every stage. */
+export interface Sites {
+  /** The origin of a host: the pages of pages/, and a backend for them. */
+  readonly host: string;
+  /** The origin of the hosted page. */
+  readonly hosted: string;
+  /** Where pages of the host get a token that is made like this, as often as they ask. */
+  readonly tokenPath: (make: () => Promise<string>) => string;
+}
+
+/** Where a sign-in link leads back to, on the host's site. */
+export const BACK = '/back.html';
+
+/** As strict as a host can be that shows the hub, in whatever way. */
+const policy = (api: string, hosted: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src 'self' ${api}`,
+    `img-src 'self' ${api} https: data:`,
+    `frame-src ${hosted}`,
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+
+/** What the operator of the hosted page says in its theme.css: the same as pages/page.css. */
+const THEME = ':root { --hub-brand: #0b7a5c; }';
+
+const BACK_PAGE = '<!doctype html><title>Back at the product</title><link rel="icon" href="data:,">';
+
+/** @param element the folder with the custom element's files. */
+export async function startSites({ site, urls }: Servers, element: string): Promise<Sites> {
+  const { folder: pages } = inject('playground');
+  const frames = inject('frames');
+  const config = { baseUrl: urls.sandbox, name: 'Harbour', allowedOrigins: [''], returnUrl: '' };
+  const hostedFiles = hostedPage({ folder: frames.hosted, config: () => config });
+  const hosted = await site('hub', async (request) => {
+    const answer = await hostedFiles(request);
+    return pathOf(request) === '/theme.css' ? new Response(THEME, answer) : answer;
+  });
+
+  const tokens: (() => Promise<string>)[] = [];
+  const headers = { 'content-security-policy': policy(urls.sandbox, hosted) };
+  const files = [pages, element, frames.loader].map((built) => folder(built, headers));
+  const host = await site('host', async (request) => {
+    const [, what, number] = pathOf(request).split('/');
+    if (what === 'token') return new Response(await tokens[Number(number)]?.());
+    if (pathOf(request) === BACK) return html(BACK_PAGE);
+    return firstOf(files, request);
+  });
+  config.allowedOrigins = [host];
+  config.returnUrl = host + BACK;
+  return { host, hosted, tokenPath: (make) => `/token/${tokens.push(make) - 1}` };
+}
+
+const pathOf = (request: Request): string => new URL(request.url).pathname;
+
+const html = (page: string): Response => new Response(page, { headers: { 'content-type': 'text/html' } });
+
+async function firstOf(answers: readonly FetchHandler[], request: Request): Promise<Response> {
+  for (const answer of answers) {
+    const given = await answer(request);
+    if (given.ok) return given;
+  }
+  return new Response(null, { status: 404 });
+}

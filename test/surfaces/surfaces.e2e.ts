@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BehaviourName, behaviours } from './behaviours.js';
+import { createReport } from './report.js';
+import { BAMBOO_HR } from './steps.js';
+import { openTheatre, play, type Theatre } from './stage.js';
+import { surfaces } from './surfaces.js';
+
+/** Every behaviour of the hub through every door, and the same told to its host. The run ends with the table. */
+
+const rows = Object.keys(behaviours) as BehaviourName[];
+const report = createReport(surfaces, rows);
+
+let theatre: Theatre;
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(async () => {
+  console.log(report.table());
+  await theatre.close();
+});
+
+describe.each(surfaces.map((surface) => [surface.name, surface] as const))('%s', (_, surface) => {
+  // What cannot be is neither passed nor skipped: the table says why.
+  test.each(rows.filter((row) => surface.cannot?.[row] === undefined))('%s', (row) =>
+    report.run(surface, row, () =>
+      play(theatre, surface, async (stage) => {
+        await surface.arrive(stage);
+        await behaviours[row](surface, stage);
+      }),
+    ),
+  );
+
+  /** Plays a scene that does to the hub what no hub may. */
+  const misbehave = (act: (hub: Element, secret: string) => void): Promise<void> =>
+    play(theatre, surface, async (stage) => {
+      await surface.arrive(stage);
+      const { root } = await surface.open(stage, { session: BAMBOO_HR });
+      await root.locator('.hub').evaluate(act, stage.secret);
+    });
+
+  test('a policy that is violated would be seen', async () => {
+    const played = misbehave((hub) => hub.setAttribute('style', 'color: red'));
+    await expect(played).rejects.toThrow(/style-src-attr/);
+  });
+
+  test('a secret that got out would be seen, also where tokens go', async () => {
+    const played = misbehave((_hub, secret) => {
+      new MessageChannel().port1.postMessage({ t: 'options', p: secret });
+      location.hash = `token=${secret}`;
+    });
+    await expect(played).rejects.toThrow(/an address that a window or a frame had/);
+    await expect(played).rejects.toThrow(/a port/);
+  });
+});
