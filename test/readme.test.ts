@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { HUB_ERROR_CODES } from '../src/contract/errors.js';
 import { EXTENSIONS, magicValues, scenarios } from '../src/sandbox.js';
@@ -31,4 +31,16 @@ test('every picture that the README shows is there', () => {
         .toString(),
     ).toBe('PNG');
   }
+});
+
+test('the README lists every property that the styles read, and no other', () => {
+  const styles = new URL('../src/styles/', import.meta.url);
+  const css = readdirSync(styles).map((file) => readFileSync(new URL(file, styles), 'utf8'));
+  const read = css
+    .flatMap((sheet) => [...sheet.matchAll(/var\(\s*--hub-([a-z-]+)/g)])
+    .map(([, name]) => name);
+  const table = readme.slice(readme.indexOf('| tier |')).split('\n\n', 1)[0]?.split('\n').slice(2) ?? [];
+  const listed = table.flatMap((row) => [...row.matchAll(/`([a-z-]+)`/g)]).map(([, name]) => name);
+  expect(new Set(listed)).toEqual(new Set(read));
+  expect(listed).toHaveLength(new Set(listed).size);
 });
