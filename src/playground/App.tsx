@@ -7,6 +7,7 @@ import { DeveloperPanel, type PanelTab } from './panel/DeveloperPanel.js';
 import type { ScenarioChoice } from './scenario.js';
 import { useAccounts } from './useAccounts.js';
 import { useConnection } from './useConnection.js';
+import { useLook } from './useLook.js';
 import { usePageTheme } from './usePageTheme.js';
 import { useSettings } from './useSettings.js';
 import { watchedFetch } from './watchedFetch.js';
@@ -31,6 +32,7 @@ export function App(): ReactNode {
     onRefused: () => setTab('session'),
   });
   usePageTheme(settings.theme);
+  useLook(settings.look);
 
   const panel = useRef<HTMLElement>(null);
 

@@ -1,5 +1,6 @@
 import { type Door, DOORS } from './door.js';
 import { LANGUAGES } from './languages.js';
+import { DEFAULT_LOOK, FONT_SIZES, FONTS, isBrand, type Look, RADII } from './look.js';
 
 /** The fields of ConnectSessionCreate as the form holds them: text as it was typed, the wire's names. */
 export interface SessionForm {
@@ -24,6 +25,7 @@ export type Theme = 'light' | 'dark' | 'system';
 export interface Settings {
   readonly session: SessionForm;
   readonly theme: Theme;
+  readonly look: Look;
   /** The hub's `locale` option; empty is its default. */
   readonly locale: string;
   /** The hub's `height` option; empty is its default. */
@@ -53,6 +55,7 @@ export const DEFAULT_SESSION: SessionForm = {
 export const DEFAULT_SETTINGS: Settings = {
   session: DEFAULT_SESSION,
   theme: 'system',
+  look: DEFAULT_LOOK,
   locale: '',
   height: '',
   door: 'component',
@@ -66,6 +69,9 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   door: DOORS.map(({ value }) => value),
   opensIn: ['dialog', 'page'],
   type: ['', 'production', 'test'],
+  radius: RADII.map(({ value }) => value),
+  font: FONTS.map(({ value }) => value),
+  fontSize: FONT_SIZES.map(({ value }) => value),
 };
 
 /** Settings from what an earlier visit left; whatever is not as it should be falls back to its default. */
@@ -73,7 +79,8 @@ export function settingsFrom(stored: unknown): Settings {
   const source = isRecord(stored) ? stored : {};
   return {
     ...restored(DEFAULT_SETTINGS, source),
-    session: restored(DEFAULT_SESSION, isRecord(source['session']) ? source['session'] : {}),
+    session: restored(DEFAULT_SESSION, recordIn(source, 'session')),
+    look: restored(DEFAULT_LOOK, recordIn(source, 'look')),
   };
 }
 
@@ -88,11 +95,20 @@ function restored<T extends object>(defaults: T, source: Readonly<Record<string,
 function fits(name: string, value: unknown, standard: unknown): boolean {
   const choices = CHOICES[name];
   if (choices) return choices.includes(value);
+  if (name === 'brand') return isBrand(value);
   if (Array.isArray(standard)) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
   }
   return typeof value === typeof standard;
 }
+
+const recordIn = (
+  source: Readonly<Record<string, unknown>>,
+  name: string,
+): Readonly<Record<string, unknown>> => {
+  const value = source[name];
+  return isRecord(value) ? value : {};
+};
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

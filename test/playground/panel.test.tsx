@@ -1,9 +1,11 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { createLog } from '../../src/playground/log.js';
+import { DEFAULT_LOOK } from '../../src/playground/look.js';
 import { EmbedPanel } from '../../src/playground/panel/EmbedPanel.js';
+import { LookForm } from '../../src/playground/panel/LookForm.js';
 import { LogPanel } from '../../src/playground/panel/LogPanel.js';
 import { SessionForm } from '../../src/playground/panel/SessionForm.js';
 import { type SessionBody, sessionFrom, type SessionProblems } from '../../src/playground/session.js';
@@ -43,6 +45,11 @@ function Letters(): ReactNode {
       {`This is ${selected}.`}
     </Tabs>
   );
+}
+
+function Dressed(): ReactNode {
+  const [look, setLook] = useState(DEFAULT_LOOK);
+  return <LookForm look={look} onChange={setLook} />;
 }
 
 const rows = () => screen.queryAllByRole('listitem').map((row) => row.querySelector('summary')?.textContent);
@@ -170,4 +177,18 @@ test('tabs are walked with the arrow keys, round the ends', async () => {
   expect(screen.getByRole('tab', { name: 'a', selected: true })).toHaveFocus();
   await user.keyboard('{End}{Home}{ArrowRight}');
   expect(screen.getByRole('tab', { name: 'b', selected: true })).toHaveFocus();
+});
+
+test('a theme of one’s own is CSS to copy, and the default is one click away', async () => {
+  render(<Dressed />);
+  const user = userEvent.setup();
+  expect(code()).toBeUndefined();
+  fireEvent.change(screen.getByLabelText('--hub-brand'), { target: { value: '#0b7a5c' } });
+  await user.click(screen.getByRole('radio', { name: 'Round' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: '--hub-font' }), 'Georgia');
+  expect(code()).toContain('--hub-brand: #0b7a5c;');
+  expect(code()).toContain('--hub-radius: 16px;');
+  expect(code()).toContain('--hub-font: Georgia');
+  await user.click(screen.getByRole('button', { name: 'Default' }));
+  expect(code()).not.toContain('--hub-brand');
 });

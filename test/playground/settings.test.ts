@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_LOOK } from '../../src/playground/look.js';
 import { DEFAULT_SESSION, DEFAULT_SETTINGS, settingsFrom } from '../../src/playground/settings.js';
 
 test('a first visit has the defaults', () => {
@@ -15,6 +16,7 @@ test('what was set comes back as it was', () => {
       type: 'test',
     },
     theme: 'dark',
+    look: { brand: '#0b7a5c', radius: '6px', font: 'inherit', fontSize: '1rem' },
     locale: 'ar',
     height: '70vh',
     door: 'element',
@@ -34,6 +36,7 @@ test.each([['text'], [7], [[]], [{ session: null }], [{ session: [] }]])(
 test('one value that does not fit falls back alone', () => {
   const stored = {
     theme: 'sepia',
+    look: { brand: 'red; x', radius: '6px', font: 'Wingdings', fontSize: 3 },
     locale: 'tlh',
     height: 5,
     plain: 'yes',
@@ -41,6 +44,7 @@ test('one value that does not fit falls back alone', () => {
   };
   expect(settingsFrom(stored)).toEqual({
     ...DEFAULT_SETTINGS,
+    look: { ...DEFAULT_LOOK, radius: '6px' },
     session: { ...DEFAULT_SESSION, provider: 'bamboohr' },
   });
 });

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { isHeight } from '../height.js';
 import { LANGUAGES } from '../languages.js';
 import type { Settings } from '../settings.js';
-import { Segmented } from '../ui/Segmented.js';
-import { SelectField, TextField } from './fields.js';
+import { SegmentedField, SelectField, TextField } from './fields.js';
+import { LookForm } from './LookForm.js';
 
 interface AppearanceFormProps {
   readonly settings: Settings;
@@ -22,24 +22,19 @@ const PLACES = [
 ] as const;
 
 export function AppearanceForm({ settings, onChange }: AppearanceFormProps): ReactNode {
-  const { theme, locale, height, opensIn } = settings;
+  const { theme, look, locale, height, opensIn } = settings;
   const isWrong = height.trim() !== '' && !isHeight(height.trim());
   return (
     <div className="pg-form">
-      <div className="pg-field">
-        <span className="pg-field-name" aria-hidden="true">
-          theme
-        </span>
-        <div className="pg-field-control">
-          <Segmented
-            label="Theme"
-            choices={THEMES}
-            value={theme}
-            onChange={(value) => onChange({ theme: value })}
-          />
-          <p className="pg-hint">Of the hub, and of this page with it.</p>
-        </div>
-      </div>
+      <SegmentedField
+        name="theme"
+        label="Theme"
+        choices={THEMES}
+        value={theme}
+        hint="Of the hub, and of this page with it."
+        onChange={(value) => onChange({ theme: value })}
+      />
+      <LookForm look={look} onChange={(changed) => onChange({ look: changed })} />
       <SelectField
         name="locale"
         value={locale}
@@ -55,20 +50,14 @@ export function AppearanceForm({ settings, onChange }: AppearanceFormProps): Rea
         problem={isWrong ? 'A CSS length, such as 640px or 70vh.' : undefined}
         onChange={(value) => onChange({ height: value })}
       />
-      <div className="pg-field">
-        <span className="pg-field-name" aria-hidden="true">
-          opens in
-        </span>
-        <div className="pg-field-control">
-          <Segmented
-            label="Opens in"
-            choices={PLACES}
-            value={opensIn}
-            onChange={(value) => onChange({ opensIn: value })}
-          />
-          <p className="pg-hint">In the page, this panel stays at hand while the hub is open.</p>
-        </div>
-      </div>
+      <SegmentedField
+        name="opens in"
+        label="Opens in"
+        choices={PLACES}
+        value={opensIn}
+        hint="In the page, this panel stays at hand while the hub is open."
+        onChange={(value) => onChange({ opensIn: value })}
+      />
     </div>
   );
 }

@@ -2,10 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { curlCode, nodeCode } from '../code.js';
 import { isHosted } from '../door.js';
 import { isHeight } from '../height.js';
-import { highlighted } from '../highlight.js';
 import { pageCode } from '../pageCode.js';
 import { sessionFrom } from '../session.js';
 import type { Settings } from '../settings.js';
+import { Code } from '../ui/Code.js';
 import { CopyButton } from '../ui/CopyButton.js';
 import { Segmented } from '../ui/Segmented.js';
 import { DoorPicker } from './DoorPicker.js';
@@ -57,15 +57,7 @@ export function EmbedPanel({ onChange, ...props }: EmbedPanelProps): ReactNode {
         />
         <CopyButton text={code} what="the code" />
       </div>
-      <pre className="pg-code">
-        <code>
-          {highlighted(code).map(({ kind, text, start }) => (
-            <span key={start} className="pg-code-piece" data-kind={kind}>
-              {text}
-            </span>
-          ))}
-        </code>
-      </pre>
+      <Code code={code} />
       <p className="pg-hint">{ABOUT[language]}</p>
     </div>
   );

@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { Button } from '../ui/Button.js';
+import { Segmented } from '../ui/Segmented.js';
 import { SwitchControl } from '../ui/Switch.js';
 
 interface FieldProps {
@@ -109,6 +111,67 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>): React
         </select>
       )}
     </Row>
+  );
+}
+
+interface ColorFieldProps extends FieldProps {
+  /** `#rrggbb`, or empty for the default. */
+  readonly value: string;
+  /** What is shown while it is empty. */
+  readonly standard: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function ColorField({ value, standard, onChange, ...field }: ColorFieldProps): ReactNode {
+  return (
+    <Row {...field}>
+      {({ id, describedBy }) => (
+        <div className="pg-color">
+          <input
+            id={id}
+            className="pg-color-input"
+            type="color"
+            value={value || standard}
+            aria-describedby={describedBy}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <code className="pg-code-word">{value || standard}</code>
+          {value && (
+            <Button kind="quiet" size="small" onClick={() => onChange('')}>
+              Default
+            </Button>
+          )}
+        </div>
+      )}
+    </Row>
+  );
+}
+
+interface SegmentedFieldProps<T extends string> {
+  readonly name: string;
+  /** The name of the whole, for those who hear it. */
+  readonly label: string;
+  readonly choices: readonly { readonly value: T; readonly label: string }[];
+  readonly value: T;
+  readonly hint?: string;
+  readonly onChange: (value: T) => void;
+}
+
+export function SegmentedField<T extends string>({
+  name,
+  hint,
+  ...choice
+}: SegmentedFieldProps<T>): ReactNode {
+  return (
+    <div className="pg-field">
+      <span className="pg-field-name" aria-hidden="true">
+        {name}
+      </span>
+      <div className="pg-field-control">
+        <Segmented {...choice} />
+        {hint && <p className="pg-hint">{hint}</p>}
+      </div>
+    </div>
   );
 }
 
