@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { closeShared, joinRealBrowser, launchBrowser, launchRealBrowser, shared } from './browser.js';
+import { closeShared, joinRealBrowser, launchBrowser, launchRealBrowser, notRun, shared } from './browser.js';
 import { type Servers, type ServersOptions, startServers } from './servers.js';
 import { tap, type Told } from './wiretap.js';
 
@@ -58,6 +58,13 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     throw error;
   }
 }
+
+/**
+ * A stage for sign-ins: each service on a site of its own, in a browser as users have it. A machine that has none plays
+ * them in what it has.
+ */
+export const openSignInStage = (options: StageOptions = {}): Promise<Stage> =>
+  openStage({ crossSite: true, realBrowser: !notRun, ...options });
 
 async function openContext(
   real: StageOptions['realBrowser'],

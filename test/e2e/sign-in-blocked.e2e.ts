@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { notRun } from './browser.js';
-import { closeStage, openStage, screenshot, type Stage, type StageOptions } from './harness.js';
+import { closeStage, openSignInStage, screenshot, type Stage, type StageOptions } from './harness.js';
 import {
   accounts,
   allow,
@@ -18,8 +18,8 @@ let stage: Stage;
 /** Of the attempts that were made, one each. */
 let attempts: string[];
 
-async function open(options: StageOptions): Promise<void> {
-  stage = await openStage({ crossSite: true, ...options });
+async function open(options: StageOptions = {}): Promise<void> {
+  stage = await openSignInStage(options);
   attempts = [];
   stage.hear(({ method, url }) => {
     const { pathname } = new URL(url);
@@ -44,7 +44,7 @@ async function continueUnasked(): Promise<void> {
 }
 
 describe.skipIf(notRun)(`a window that the browser blocks${notRun}`, () => {
-  beforeEach(() => open({ realBrowser: true }));
+  beforeEach(() => open());
 
   test.each([
     ['the server’s own pages', ''],

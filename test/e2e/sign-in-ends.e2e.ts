@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closeStage, openStage, type Stage } from './harness.js';
+import { closeStage, openSignInStage, type Stage } from './harness.js';
 import {
   accounts,
   allow,
@@ -23,7 +23,7 @@ let later: number;
 
 beforeEach(async () => {
   later = 0;
-  stage = await openStage({ crossSite: true, sandbox: { now: () => Date.now() + later } });
+  stage = await openSignInStage({ sandbox: { now: () => Date.now() + later } });
 });
 afterEach(() => closeStage(stage));
 

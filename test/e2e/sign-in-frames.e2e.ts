@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { notRun } from './browser.js';
-import { closeStage, openStage, screenshot, type Stage, type StageOptions } from './harness.js';
+import { closeStage, openSignInStage, screenshot, type Stage, type StageOptions } from './harness.js';
 import {
   accounts,
   allow,
@@ -46,7 +46,7 @@ const returnPage = (product: string): string => `
 /** The product's page, framed by the portal, which is another site. */
 async function openFramed(framing: Framing = {}): Promise<FrameLocator> {
   const { attributes = '', headers, returnsToTop, ...options } = framing;
-  stage = await openStage({ crossSite: true, realBrowser: true, ...options });
+  stage = await openSignInStage(options);
   const { page, urls } = stage;
   let product = '';
   const portal = await stage.site('portal', async ({ url }) =>
@@ -125,7 +125,7 @@ describe.skipIf(notRun)(`in a frame with a sandbox${notRun}`, () => {
   });
 
   test('that allows no windows, where the hub can see that, it names what is missing', async () => {
-    stage = await openStage({ crossSite: true, realBrowser: true });
+    stage = await openSignInStage();
     const { page, urls } = stage;
     const address = stage.host({ provider: WORKDAY.provider });
     const body = `<iframe src="${address}" width="800" height="700" ${sandboxed('allow-forms')}></iframe>`;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closeStage, openStage, type Stage } from './harness.js';
+import { closeStage, openSignInStage, type Stage } from './harness.js';
 import type { HostWindow } from './host/main.js';
 import {
   accounts,
@@ -24,7 +24,7 @@ let stage: Stage;
 let attempts: number;
 
 beforeEach(async () => {
-  stage = await openStage({ crossSite: true });
+  stage = await openSignInStage();
   attempts = 0;
   stage.hear(({ method, url }) => {
     if (method === 'POST' && url.endsWith('/hub/connection_attempts')) attempts += 1;

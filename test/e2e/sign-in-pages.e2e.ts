@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../server/listen.js';
-import { closeStage, forNode, openStage, type Stage, type StageOptions } from './harness.js';
+import { closeStage, forNode, openSignInStage, type Stage, type StageOptions } from './harness.js';
 import { accounts, leave, SEVERED, WORKDAY } from './steps.js';
 
 /** The server's own pages and the host's return page, driven by a page that does what a hub does and nothing else. */
@@ -28,7 +28,7 @@ interface Held {
 
 /** A page of the host, which is the playground's: what a test does in it is what its hub would. */
 async function openHost(options: StageOptions = {}) {
-  stage = await openStage({ crossSite: true, ...options });
+  stage = await openSignInStage(options);
   const { page, urls } = stage;
   await page.goto(urls.playground);
   return { context: page.context(), page };
@@ -214,7 +214,7 @@ describe('an attack', () => {
   });
 
   test('by a hub in a frame of a page that the session does not name: it gets no word', async () => {
-    stage = await openStage({ crossSite: true });
+    stage = await openSignInStage();
     const { page, context } = stage;
     // The product's own page is open beside it, as it may be.
     await (await context.newPage()).goto(stage.host({ provider: WORKDAY.provider }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { HUB_VERSION } from '../../src/contract/version.js';
-import { closeStage, openStage, type Stage } from './harness.js';
+import { closeStage, openSignInStage, type Stage } from './harness.js';
 import {
   accounts,
   allow,
@@ -27,7 +27,7 @@ let stage: Stage;
 let calls: Call[];
 
 beforeEach(async () => {
-  stage = await openStage({ crossSite: true, sandbox: { extensions: [] } });
+  stage = await openSignInStage({ sandbox: { extensions: [] } });
   calls = [];
   stage.hear((request) => {
     const { pathname, search } = new URL(request.url);

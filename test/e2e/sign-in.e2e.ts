@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeStage, openStage, screenshot, type Stage, type StageOptions } from './harness.js';
+import { closeStage, openSignInStage, screenshot, type Stage, type StageOptions } from './harness.js';
 
 /** The hub in the playground, the sandbox, and a real authorization server: each on a site of its own. */
 
@@ -10,7 +10,7 @@ afterEach(() => closeStage(stage));
 const CONNECTOR = 'Deel (OAuth)';
 
 async function openForm(options: StageOptions = {}): Promise<Page> {
-  stage = await openStage({ crossSite: true, viewport: { width: 1360, height: 850 }, ...options });
+  stage = await openSignInStage({ viewport: { width: 1360, height: 850 }, ...options });
   const { page, urls } = stage;
   await page.goto(urls.playground);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
