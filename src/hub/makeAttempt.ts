@@ -1,5 +1,5 @@
 import { idSegment } from '../api/address.js';
-import { HubError } from '../api/errors.js';
+import { asHubError, HubError } from '../api/errors.js';
 import { createProof } from '../authorize/proof.js';
 import type { AttemptRecord } from '../authorize/record.js';
 import { signInUrl } from '../authorize/signInUrl.js';
@@ -52,7 +52,9 @@ async function make(room: Room, { submission, way, nonce }: Making): Promise<Mad
   if (bound && !proof) throw new HubError({ code: 'config_error' });
   const accountId = target.mode === 'edit' ? target.accountId : undefined;
   const details = { integrationId, credentials, accountId, nonce, challenge: proof?.challenge };
-  const attempt = await client.createAttempt({ idempotencyKey, ...(way.kind === 'pages' && { details }) });
+  const attempt = await client
+    .createAttempt({ idempotencyKey, ...(way.kind === 'pages' && { details }) })
+    .catch(nothingSaved);
   const attemptId = attempt.id;
   try {
     // One that cannot be asked about must not be begun.
@@ -70,6 +72,11 @@ async function make(room: Room, { submission, way, nonce }: Making): Promise<Mad
     await takeBack(room, attemptId);
     throw error;
   }
+}
+
+/** One whose answer was lost is begun by nobody: there is nothing that may have been saved. */
+function nothingSaved(error: unknown): never {
+  throw asHubError(error).with({ outcomeUnknown: false });
 }
 
 const recorded = ({ target, integrationId, provider, pairs, secrets }: Submission) => ({

@@ -104,8 +104,10 @@ export function createSignIn(room: Room, submission: Submission, ways: Ways): Si
     continueHere: here && (() => instead(attempt, () => here(Promise.all(running.values())))),
     reopen: again && (() => instead(attempt, again)),
     replace() {
+      const before = flow.get();
       flow.dispatch({ type: 'replacementAgreed', id });
-      attempt.replace();
+      // A second click agrees to nothing more.
+      if (flow.get() !== before) attempt.replace();
     },
     cancel() {
       flow.dispatch({ type: 'attemptCancelled', id });

@@ -23,7 +23,7 @@ export function UnavailableView({
   onClose,
 }: UnavailableViewProps): ReactNode {
   const text = useText();
-  const kind = reason === 'unreachable' ? unreachableKind(failure) : reason;
+  const kind = kindOf(reason, failure);
   const explanation = text(`unavailable.${kind}.text`);
   return (
     <div role="alert" className="hub-alert-area">
@@ -48,17 +48,20 @@ export const canRetry = ({ reason, failure }: Pick<UnavailableViewProps, 'reason
 
 type Kind = MessageKey extends infer Key ? (Key extends `unavailable.${infer K}.title` ? K : never) : never;
 
-function unreachableKind(failure: HubError | null): Kind {
+function kindOf(reason: UnavailableReason, failure: HubError | null): Kind {
+  // A session that another try can start is a host that could not give one just now.
+  if (reason === 'rejected' && failure?.retryable) return 'down';
+  if (reason !== 'unreachable') return reason;
   switch (failure?.code) {
     case 'network_offline':
       return 'offline';
+    case 'network_unreachable':
+    case 'timeout':
+      return 'unreachable';
     case 'server_error':
     case 'rate_limited':
       return 'down';
-    case 'invalid_response':
-    case 'unsupported_field':
-      return 'unreadable';
     default:
-      return 'unreachable';
+      return 'unreadable';
   }
 }

@@ -54,7 +54,7 @@ const text = createText();
 export const loadSignIn = (): Promise<unknown> => authorizeChunk.load();
 
 /** The same digest, without the thread that browsers work it out in: that one does not stand still with the time. */
-function digestAtOnce(): void {
+export function digestAtOnce(): void {
   vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_, data) => {
     const digest = createHash('sha256')
       .update(new Uint8Array(data as ArrayBuffer))

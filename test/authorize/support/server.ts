@@ -118,6 +118,7 @@ export function openServer(options: ServerOptions = {}) {
       return json(200, { enabled_features: extensions, ...(hasPages && pages), ...settings });
     }
     if (path === '/hub/connectors') return json(200, { integrations: [HUBSPOT, BAMBOOHR] });
+    if (path === '/hub/connectors/hubspot-1') return json(200, { config: HUBSPOT_CONFIG });
     if (method === 'POST' && path === '/hub/connection_attempts') return make(body, owner);
     if (path.startsWith('/hub/connection_attempts/')) return answerAttempt(call, owner);
     return refusal(404, 'There is nothing here');
@@ -180,8 +181,17 @@ export function openServer(options: ServerOptions = {}) {
  */
 export function answerWith(status: number, text = '', headers: HeadersInit = {}): Response {
   const chunks = text ? [new TextEncoder().encode(text)] : [];
+  return answerReading(status, async () => chunks.shift(), headers);
+}
+
+/** The same with a body of these pieces, `undefined` after the last one. */
+export function answerReading(
+  status: number,
+  next: () => Promise<Uint8Array | undefined>,
+  headers: HeadersInit = {},
+): Response {
   const read = async () => {
-    const value = chunks.shift();
+    const value = await next();
     return { done: value === undefined, value };
   };
   const body = { getReader: () => ({ read, cancel: async () => undefined }) };
@@ -229,6 +239,12 @@ const integration = (provider: string, name: string, type: string): object => ({
 });
 
 const HUBSPOT = integration('hubspot', 'HubSpot', 'crm');
+const HUBSPOT_CONFIG = {
+  key: 'hubspot',
+  name: 'HubSpot',
+  type: 'oauth2',
+  configFields: [{ key: 'subdomain', label: 'Subdomain', required: true, secret: false }],
+};
 const BAMBOOHR = integration('bamboohr', 'BambooHR', 'hris');
 
 /** The headers that every call carries, and no other. */
