@@ -24,7 +24,11 @@ type Written = ConnectedAccount & { readonly displayName?: string | undefined };
 export interface Unsettled {
   readonly credentials: string;
   readonly idempotencyKey: string | undefined;
+  /** The account that it made, as was heard since: what was typed after it has yet to get there. */
+  readonly made?: Made;
 }
+
+type Made = Pick<ConnectedAccount, 'id' | 'mode'>;
 
 /** Sends credentials: one at a time, and one account at most for what the user meant once. */
 export async function submit(room: Room, submission: Submission): Promise<void> {
@@ -52,11 +56,14 @@ async function create(room: Room, submission: Submission): Promise<Written> {
   const { credentials, target } = submission;
   const place = targetKey(target);
   const earlier = room.unsettled.get(place);
-  if (earlier?.credentials === credentials && earlier.idempotencyKey) {
+  if (earlier?.credentials === credentials && earlier.idempotencyKey && !earlier.made) {
     return post(room, submission, earlier);
   }
-  const made = earlier && (await whatBecameOf(room, submission, earlier));
-  if (made) return { ...(await update(room, made.id, submission)), mode: made.mode };
+  const made = earlier && (earlier.made ?? (await whatBecameOf(room, submission, earlier)));
+  if (made) {
+    room.unsettled.set(place, { ...earlier, made });
+    return { ...(await update(room, made.id, submission)), mode: made.mode };
+  }
 
   const idempotencyKey = (await announces(room, 'idempotency')) ? newId() : undefined;
   return post(room, submission, { credentials, idempotencyKey });
@@ -71,7 +78,7 @@ async function whatBecameOf(
   room: Room,
   submission: Submission,
   earlier: Unsettled,
-): Promise<Pick<ConnectedAccount, 'id' | 'mode'> | undefined> {
+): Promise<Made | undefined> {
   if (!earlier.idempotencyKey) {
     const { existing_account_id: id } = await room.client.settings();
     return id ? { id, mode: 'created' } : undefined;
@@ -94,7 +101,6 @@ async function post(room: Room, submission: Submission, write: Unsettled): Promi
   unsettled.set(place, write);
   try {
     const answer = await room.client.createAccount({ integrationId, ...write });
-    unsettled.delete(place);
     const mode = isConnected(room, integrationId, answer.id) ? 'updated' : 'created';
     const displayName = answer.display_name ?? undefined;
     return { id: answer.id, provider: answer.provider || provider, integrationId, mode, displayName };
@@ -139,8 +145,9 @@ export function isConnected(
 
 /** What was written makes what was read old; the secrets that were typed are no longer needed. */
 export function settled(room: Room, { target }: Submission, { id }: ConnectedAccount): void {
-  const { queryClient, queries, drafts } = room;
+  const { queryClient, queries, drafts, unsettled } = room;
   drafts.delete(targetKey(target));
+  unsettled.delete(targetKey(target));
   room.noteUnsaved(false);
   queryClient.removeQueries({ queryKey: queries.account(id).queryKey });
   // Marked as old, to be read again by the screen that needs it next.
