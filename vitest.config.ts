@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
@@ -10,7 +11,7 @@ const BUILT = join(import.meta.dirname, 'dist', 'index.js');
 
 /**
  * unit: pure code in Node. dom: components in jsdom. journeys: the whole hub in real Chromium, the sandbox in
- * the same page. e2e: what `npm start` runs, driven from outside. react-18: the hub's component tests over what
+ * the same page. stories: every story, with its play function and axe. e2e: what `npm start` runs, driven from outside. react-18: the hub's component tests over what
  * is built in dist/, with the oldest React that it takes. package: what is published, as a host has it. installed:
  * the same from the registry, for test:all.
  */
@@ -129,6 +130,24 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' }],
               viewport: { width: 900, height: 900 },
+            },
+          },
+        },
+        {
+          plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
+          test: {
+            name: 'stories',
+            // Every story cleans up after itself; a page of its own for each file would take as long as the stories do.
+            isolate: false,
+            sequence: { groupOrder: 2 },
+            testTimeout: 30_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions }),
+              instances: [{ browser: 'chromium' }],
+              viewport: { width: 900, height: 760 },
             },
           },
         },

@@ -37,6 +37,7 @@ const PROJECTS = [
   { name: 'unit', holds: (file) => file.endsWith('.test.ts') },
   { name: 'dom', holds: (file) => file.endsWith('.test.tsx') },
   { name: 'journeys', holds: (file) => file.startsWith('test/journeys/') },
+  { name: 'stories', holds: (file) => file.startsWith('test/stories/') },
   { name: 'e2e', holds: (file) => file.endsWith('.e2e.ts') },
 ];
 

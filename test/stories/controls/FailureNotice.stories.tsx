@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { HubError } from '../../../src/api/errors.js';
+import { FailureNotice } from '../../../src/views/form/FailureNotice.js';
+import { inBody } from '../support/inHub.js';
+
+/** Why it did not work, in the hub's words; the provider's own stand behind *Details*. */
+const meta: Meta<typeof FailureNotice> = {
+  title: 'Controls/FailureNotice',
+  component: FailureNotice,
+  tags: ['autodocs'],
+  decorators: [inBody],
+  args: { name: 'BambooHR', boxRef: null, retrySafe: true },
+};
+
+export default meta;
+type Story = StoryObj<typeof FailureNotice>;
+
+export const Refused: Story = {
+  args: {
+    failure: new HubError({
+      code: 'provider_error',
+      status: 400,
+      details: '401 Unauthorized: the API key was revoked on 2026-01-31',
+      requestId: 'req_01J9Z3',
+    }),
+  },
+};
+
+export const NotPartOfAForm: Story = { args: { failure: new HubError({ code: 'server_error' }) } };
+
+export const Unsure: Story = {
+  args: { failure: new HubError({ code: 'timeout', outcomeUnknown: true, retryable: true }) },
+};
+
+export const TooManyTries: Story = {
+  args: { failure: new HubError({ code: 'rate_limited', retryAfter: 30 }) },
+};
+
+export const WithWhatToDo: Story = { args: { failure: new HubError({ code: 'already_connected' }) } };
