@@ -11,9 +11,10 @@ const BUILT = join(import.meta.dirname, 'dist', 'index.js');
 
 /**
  * unit: pure code in Node. dom: components in jsdom. journeys: the whole hub in real Chromium, the sandbox in
- * the same page. stories: every story, with its play function and axe. e2e: what `npm start` runs, driven from outside. react-18: the hub's component tests over what
- * is built in dist/, with the oldest React that it takes. package: what is published, as a host has it. installed:
- * the same from the registry, for test:all.
+ * the same page. stories: every story, with its play function and axe. e2e: what `npm start` runs, driven
+ * from outside. react-18: the hub's component tests over what is built in dist/, with the oldest React that
+ * it takes. package: what is published, as a host has it. installed: the same from the registry, for
+ * test:all.
  */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const { executablePath, env, headlessShell } = await findChromium();
@@ -137,7 +138,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
           test: {
             name: 'stories',
-            // Every story cleans up after itself; a page of its own for each file would take as long as the stories do.
+            // Every story cleans up after itself; a page for each file would take as long as all stories do.
             isolate: false,
             sequence: { groupOrder: 2 },
             testTimeout: 30_000,

@@ -10,8 +10,8 @@ const wait = window.setTimeout.bind(window);
 export const withoutWaiting =
   (least: number, most = least): BeforeEach =>
   () => {
-    const shortened = (act: () => void, time = 0) => wait(act, time >= least && time <= most ? SOON : time);
-    const spy = spyOn(window, 'setTimeout').mockImplementation(shortened as typeof window.setTimeout);
+    const spy = spyOn(window, 'setTimeout').mockImplementation(((act: () => void, time = 0) =>
+      wait(act, time >= least && time <= most ? SOON : time)) as typeof window.setTimeout);
     return () => spy.mockRestore();
   };
 
