@@ -123,10 +123,8 @@ export const signIn: Behaviour = async (surface, stage) => {
   const before = await surface.traces(stage);
   const hub = await surface.open(stage, { session });
   const popup = await leave(stage, hub.root);
-  const closed = popup.waitForEvent('close');
-  await allow(popup);
+  await Promise.all([popup.waitForEvent('close'), allow(popup)]);
   await isConnected(hub.root);
-  await closed;
   const account = await accountOf(stage, owner, session);
   leaveBy(hub, 'Done');
   await hub.hasTold({

@@ -102,7 +102,8 @@ export async function play(
     if (complaints().length > 0) throw new Error(complaints().join('\n'), { cause: failure });
     if (failure) throw failure;
     for (const isTrue of stillTrue.values()) isTrue();
-    if (leaks.length > 0) throw new Error(`Overheard: ${leaks.map(({ where }) => where).join(', ')}`);
+    const places = new Set(leaks.map(({ where }) => where));
+    if (places.size > 0) throw new Error(`Overheard: ${[...places].join(', ')}`);
   } finally {
     await context.close();
   }
