@@ -1,6 +1,6 @@
 import { create, edit, refused, signIn } from './connecting.js';
 import { cancel, ended, takenAway, twoOnOnePage } from './leaving.js';
-import { brand, chosenTheme, deviceTheme } from './looks.js';
+import { chosenTheme, deviceTheme } from './looks.js';
 import { wrongOption } from './options.js';
 import { renewedByHost, renewedByItself } from './sessions.js';
 
@@ -15,8 +15,7 @@ export const behaviours = {
   'the user cancels': cancel,
   'two on one page': twoOnOnePage,
   'the theme that the host chose': chosenTheme,
-  'the theme of the device': deviceTheme,
-  'a brand’s colour': brand,
+  'the theme of the device, a brand’s colour': deviceTheme,
   'an option that is wrong': wrongOption,
   'nothing is left at its end': ended,
   'nothing is left in the middle of a sign-in': takenAway,

@@ -29,6 +29,7 @@ export const chosenTheme: Behaviour = async (surface, stage) => {
   expect(await subdomain(hub).inputValue()).toBe('acme');
 };
 
+/** And the colour of a brand, which the host's page says, or the operator of the hosted page. */
 export const deviceTheme: Behaviour = async (surface, stage) => {
   const { page } = stage;
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -37,9 +38,5 @@ export const deviceTheme: Behaviour = async (surface, stage) => {
   await wears(hub, DARK);
   await page.emulateMedia({ colorScheme: 'light' });
   await wears(hub, LIGHT);
-};
-
-export const brand: Behaviour = async (surface, stage) => {
-  const hub = await surface.open(stage, { session: BAMBOO_HR });
   await hasColour(button(hub, 'Connect'), BRAND);
 };

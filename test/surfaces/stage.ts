@@ -98,12 +98,11 @@ export async function play(
       ...(await overheard([secret])),
       ...(await overheard(tokens)).filter((one) => !carriesToken(one, theatre)),
     ];
-    // What the pages complain about often says why a scene failed.
-    if (complaints().length > 0) throw new Error(complaints().join('\n'), { cause: failure });
+    const wrong = new Set([...complaints(), ...leaks.map(({ where }) => `Overheard: ${where}`)]);
+    // It often says why a scene failed.
+    if (wrong.size > 0) throw new Error([...wrong].join('\n'), { cause: failure });
     if (failure) throw failure;
     for (const isTrue of stillTrue.values()) isTrue();
-    const places = new Set(leaks.map(({ where }) => where));
-    if (places.size > 0) throw new Error(`Overheard: ${[...places].join(', ')}`);
   } finally {
     await context.close();
   }
