@@ -28,9 +28,9 @@ const preview: Preview = {
       documentElement.lang = surroundings.locale;
       documentElement.dir = isRightToLeft(surroundings) ? 'rtl' : 'ltr';
       return (
-        <main className="page">
+        <div className="page">
           <Story />
-        </main>
+        </div>
       );
     },
   ],

@@ -1,95 +1,174 @@
 /**
- * Pictures of every screen, light and dark, narrow and wide: `npm run screenshots`. They go to test-results/screens
- * with a page that shows them side by side, to be looked at by people. A part of a screen's name takes those alone,
- * and `--in ar,de` takes them in other languages: `npm run screenshots -- form --in ar,de`. With `--element` the hub is
- * the custom element, and they go to test-results/screens-element.
+ * Pictures of every story: `npm run screenshots`. Each in light and dark, narrow and wide, from left to right and from
+ * right to left, taken from Storybook's static site, into test-results/screens with one page that shows them side by
+ * side, to be looked at by people. On the way axe looks at each, and none may ask for anything outside of the site.
+ *
+ * A part of a story's id takes those alone, `--in de,ja` takes other languages, `--element` the hub as the custom
+ * element, `--built` the site as it was built before: `npm run screenshots -- form --in de --built`. `--readme` takes
+ * the README's pictures instead.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
-import { SCREENS } from '../test/stage/screens.mjs';
+import { preview } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from './chromium.mjs';
+import { contactSheet, pictureName } from './contactSheet.mjs';
+import { main, npm, ROOT, Stop } from './setup.mjs';
 
-const ROOT = join(import.meta.dirname, '..');
-const WIDTHS = [360, 900];
+const SITE = join(ROOT, 'storybook-static');
 const THEMES = ['light', 'dark'];
+const WIDTHS = [360, 900];
+const PAGES = 3;
+
+/** The stories that the README shows, each as one picture. */
+const README = [
+  { id: 'screens-picker--everything', name: 'picker', width: 900, theme: 'light' },
+  { id: 'screens-editing--stored', name: 'form-edit', width: 900, theme: 'dark' },
+  { id: 'screens-form--subdomain-and-api-key', name: 'form', width: 360, theme: 'light' },
+  { id: 'screens-form-problems--refused', name: 'form-refused', width: 360, theme: 'light' },
+  { id: 'screens-picker--searched', name: 'picker-search', width: 360, theme: 'dark' },
+  { id: 'screens-success--connected', name: 'success', width: 360, theme: 'dark' },
+];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { in: { type: 'string' }, element: { type: 'boolean', default: false } },
+  options: {
+    in: { type: 'string', default: 'en,ar' },
+    element: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
+  },
 });
-const OUT = join(ROOT, 'test-results', values.element ? 'screens-element' : 'screens');
 const door = values.element ? 'element' : 'component';
-const [only] = positionals;
-const locales = values.in?.split(',') ?? ['en'];
-const screens = SCREENS.filter(({ name }) => !only || name.includes(only)).flatMap((screen) =>
-  locales.map((locale) => ({ ...screen, locale, name: nameIn(locale, screen) })),
-);
+const locales = values.in.split(',');
 
-const server = await createServer({
-  root: ROOT,
-  configFile: join(ROOT, 'vite.config.ts'),
-  logLevel: 'error',
-  server: { port: 0, strictPort: false, hmr: false },
-});
-await server.listen();
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
-
-if (!only && !values.in) rmSync(OUT, { recursive: true, force: true });
-mkdirSync(OUT, { recursive: true });
-const failed = [];
-for (const screen of screens) {
-  for (const width of WIDTHS) for (const theme of THEMES) await take(screen, width, theme);
-}
-await browser.close();
-await server.close();
-
-writeFileSync(join(OUT, 'index.html'), contactSheet());
-console.log(`${join(OUT, 'index.html')} shows them all.`);
-if (failed.length > 0) console.log(`Did not get to: ${failed.join(', ')}`);
-process.exit(failed.length > 0 ? 1 : 0);
-
-async function take({ name, token, act, more, userAgent, locale }, width, theme) {
-  const viewport = { width, height: 720 };
-  const context = await browser.newContext({
-    viewport,
-    deviceScaleFactor: 2,
-    ...(userAgent && { userAgent }),
-  });
-  const page = await context.newPage();
-  const query = new URLSearchParams({ token, theme, locale, door, height: '680px', ...more });
-  await page.goto(`${server.resolvedUrls.local[0]}test/stage/index.html?${query}`);
-  try {
-    if (token !== 'sandbox:slow') await page.locator('.hub-skeleton').waitFor({ state: 'detached' });
-    await act?.(page);
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForLoadState('networkidle');
-  } catch (error) {
-    failed.push(`${name} ${width} ${theme} (${error.message.split('\n')[0]})`);
+/** Builds the site, and gives the stories it has. */
+function stories() {
+  if (!values.built) {
+    const { status } = npm(['run', 'build:storybook'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) throw new Stop('Storybook could not be built.');
   }
-  await page.screenshot({ path: join(OUT, `${name}-${width}-${theme}.png`), animations: 'disabled' });
-  await context.close();
+  const { entries } = JSON.parse(readFileSync(join(SITE, 'index.json'), 'utf8'));
+  return Object.values(entries).filter(({ type }) => type === 'story');
 }
 
-function nameIn(locale, { name }) {
-  return locale === 'en' ? name : `${name}-${locale}`;
+/** Opens stories one after another in a page of its own; what is wrong is added to `wrong`. */
+async function photographer(browser, site, wrong) {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  let shown = '';
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !/^(?:data|blob):/.test(url)) wrong.push(`${shown} asked for ${url}`);
+  });
+  const finished = (report) => {
+    for (const line of problems(report)) wrong.push(`${shown}: ${line}`);
+  };
+  return {
+    async open(id, { locale, theme, width }) {
+      shown = `${id} (${locale}, ${theme})`;
+      await page.setViewportSize({ width, height: 712 });
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const globals = Object.entries({ locale, theme, door }).map((entry) => entry.join(':'));
+      // A new document, even where only the query is another.
+      await page.goto('about:blank');
+      await page.goto(`${site}iframe.html?viewMode=story&id=${id}&globals=${globals.join(';')}`);
+      const told = await page.waitForFunction(() =>
+        globalThis.__STORYBOOK_ADDONS_CHANNEL__?.last?.('storyFinished'),
+      );
+      finished((await told.jsonValue())[0]);
+    },
+    /** The same story as it stands, in another theme. */
+    async change(theme) {
+      shown = shown.replace(/\w+\)$/, `${theme})`);
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const report = await page.evaluate(
+        (globals) =>
+          new Promise((resolve) => {
+            const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+            channel.once('storyFinished', resolve);
+            channel.emit('updateGlobals', { globals });
+          }),
+        { theme },
+      );
+      finished(report);
+    },
+    async take(width, path) {
+      await page.setViewportSize({ width, height: 712 });
+      await page.evaluate(() =>
+        Promise.all([...document.images].map((image) => image.decode().catch(() => 0))),
+      );
+      await page.locator('.page').screenshot({ path, animations: 'disabled' });
+    },
+    close: () => context.close(),
+  };
 }
 
-function shot(name, width, theme) {
-  return `<img src="${name}-${width}-${theme}.png" width="${width}" alt="${name}, ${width} px, ${theme}">`;
-}
-
-function contactSheet() {
-  const rows = screens.map(
-    ({ name }) =>
-      `<h2>${name}</h2><div>${WIDTHS.flatMap((width) => THEMES.map((theme) => shot(name, width, theme))).join('')}</div>`,
+/** What a story says of itself once it is over: that it failed, and what axe found. */
+function problems({ status, reporters }) {
+  const found = reporters.flatMap(({ result }) => result?.violations ?? []);
+  const lines = found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
   );
-  return (
-    '<!doctype html><meta charset="utf-8"><title>Every screen</title>' +
-    '<style>body{font:16px system-ui;margin:24px}div{display:flex;gap:16px;overflow:auto}</style>' +
-    rows.join('')
-  );
+  return status === 'error' && lines.length === 0 ? ['its play function failed'] : lines;
 }
+
+/** Several pages at once, each with the next job that is left. */
+async function each(jobs, browser, site, wrong, act) {
+  const left = [...jobs];
+  const work = async () => {
+    const camera = await photographer(browser, site, wrong);
+    for (let job = left.shift(); job; job = left.shift()) await act(camera, job);
+    await camera.close();
+  };
+  await Promise.all(Array.from({ length: PAGES }, work));
+}
+
+async function takeSheet(shown, run) {
+  const out = join(ROOT, 'test-results', values.element ? 'screens-element' : 'screens');
+  const [only] = positionals;
+  const wanted = shown.filter(({ id }) => !only || id.includes(only));
+  if (!only) rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const jobs = wanted.flatMap(({ id }) => locales.map((locale) => ({ id, locale })));
+  await run(jobs, async (camera, { id, locale }) => {
+    const [theme, ...others] = THEMES;
+    const file = (width, worn) => join(out, pictureName({ id, locale, width, theme: worn }));
+    await camera.open(id, { locale, theme, width: WIDTHS[0] });
+    for (const width of WIDTHS) await camera.take(width, file(width, theme));
+    for (const other of others) {
+      await camera.change(other);
+      for (const width of WIDTHS.toReversed()) await camera.take(width, file(width, other));
+    }
+  });
+  writeFileSync(join(out, 'index.html'), contactSheet(wanted, { locales, themes: THEMES, widths: WIDTHS }));
+  console.log(`${wanted.length} stories: ${join(out, 'index.html')} shows them all.`);
+}
+
+async function takeReadme(_, run) {
+  await run(README, async (camera, { id, name, width, theme }) => {
+    await camera.open(id, { locale: 'en', theme, width });
+    await camera.take(width, join(ROOT, '.github', 'pictures', `${name}-${width}-${theme}.png`));
+  });
+}
+
+await main(async () => {
+  const shown = stories();
+  const server = await preview({
+    root: ROOT,
+    configFile: false,
+    base: '/',
+    build: { outDir: SITE },
+    preview: { host: '127.0.0.1', port: 0, strictPort: false },
+  });
+  const { executablePath, env } = await findChromium();
+  const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
+  const wrong = [];
+  const run = (jobs, act) => each(jobs, browser, server.resolvedUrls.local[0], wrong, act);
+  await (values.readme ? takeReadme : takeSheet)(shown, run);
+  await browser.close();
+  await server.close();
+  for (const line of wrong) console.error(line);
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+});

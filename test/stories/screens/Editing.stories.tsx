@@ -15,7 +15,7 @@ const meta: Meta<HubArgs> = {
 export default meta;
 type Story = StoryObj<HubArgs>;
 
-const ACCOUNT = '450000000000000001';
+const ACCOUNT = '45000000000000000001';
 const opened = played(({ field }) => field('Subdomain'));
 
 export const Stored: Story = { play: opened };

@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ATTEMPT_PREFIX } from '../../../src/authorize/attempts.js';
 import { ConnectHub } from '../../../src/index.js';
+import { BASE_URL } from '../../support/api.js';
 import { type Play, played } from '../support/customer.js';
 import { HUB_ARGS, type HubArgs, renderHub } from '../support/hub.js';
 import {
@@ -54,6 +56,8 @@ export const Waiting: Story = {
 
 /** The window looks closed: the user closed it, or the provider cut it off. Nobody knows. */
 export const HavingTrouble: Story = {
+  // From a server that tells no phases nothing else is heard of it.
+  args: { between: attemptIs({}) },
   beforeEach: withoutWaiting(ASKING[0], 3_000),
   play: played(async ({ press, button, sees }) => {
     await press('action.continue', NAME);
@@ -153,3 +157,26 @@ export const AlreadyConnected: Story = {
 export const NotThisBrowser: Story = { args: { between: attemptFailed('not_same_browser') }, play: ended };
 
 export const CutOff: Story = { args: { between: attemptFailed('opener_severed') }, play: ended };
+
+const LEFT = {
+  v: 1,
+  attemptId: 'a1',
+  baseUrl: BASE_URL,
+  owner: '',
+  integrationId: '5a4db0c5-0000-4000-8000-000000000001',
+  provider: 'bamboohr',
+  target: { mode: 'create', connectorId: '5a4db0c5-0000-4000-8000-000000000001' },
+  until: Date.UTC(2100, 0),
+  secrets: ['api_key'],
+  leaving: { verifier: 'v', page: document.baseURI, values: [['subdomain', 'acme']] },
+};
+
+/** The whole tab went to the provider and came back with a no. What is secret was not kept meanwhile. */
+export const CameBackToAForm: Story = {
+  args: { token: 'sandbox:categories', between: attemptFailed('access_denied') },
+  beforeEach: () => sessionStorage.setItem(`${ATTEMPT_PREFIX}a1`, JSON.stringify(LEFT)),
+  play: played(async ({ alert, sees }) => {
+    await alert();
+    await sees('form.notKept');
+  }),
+};

@@ -30,7 +30,9 @@ function Root({ context, height, children }: RootProps): ReactNode {
 export const inBody: Decorator = (Story, context) => (
   <Root context={context} height="auto">
     <div className="hub-body" style={{ paddingBlock: 24 }}>
-      <Story />
+      <div>
+        <Story />
+      </div>
     </div>
   </Root>
 );
