@@ -170,6 +170,18 @@ describe('every file in src', () => {
     expect(holding(/\bregistry\.\w+\.(?:org|com|dev)\b/)).toEqual([]);
   });
 
+  test('leads anywhere else only where addresses are looked at first', () => {
+    const leading = holding(/\b(?:href|src|action)=\{|window\.open\(|location\.(?:assign|replace)\(/);
+    expect(leading.filter((file) => !lies(file, [...SANDBOX, 'playground/', 'hosted/']))).toEqual([
+      'src/authorize/signInWindow.ts',
+      'src/hub/authorize.ts',
+      'src/ui/Logo.tsx',
+      'src/ui/Prose.tsx',
+      'src/views/AuthorizingView.tsx',
+      'src/views/form/FormView.tsx',
+    ]);
+  });
+
   test('makes no code and no markup out of text', () => {
     expect(holding(/\beval\(|\bnew Function\b|dangerouslySetInnerHTML|\.innerHTML\b/)).toEqual([]);
   });

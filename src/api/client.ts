@@ -162,7 +162,7 @@ export function toConnectors(list: wire.ConnectorList): readonly Connector[] {
         id,
         name: shortened(integration.name?.trim() || integration.provider || id, MAX_NAME),
         provider: integration.provider,
-        category: normalizedCategory(integration.type),
+        category: shortened(normalizedCategory(integration.type), MAX_NAME),
         version: integration.version ?? undefined,
         configKey: integration.authentication_config_key ?? undefined,
         environment: integration.environment ?? undefined,

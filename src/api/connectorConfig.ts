@@ -34,14 +34,16 @@ export interface ConfigSource {
 
 /** No product asks for as many; a page that drew thousands would stand still. */
 const MAX_FIELDS = 200;
+const MAX_OPTIONS = 5_000;
 const MAX_NAME = 120;
 const MAX_LABEL = 200;
+const MAX_SENTENCE = 300;
 
 export function connectorConfig({ details, choices, externalTriggerToken }: ConfigSource): ConnectorConfig {
   const { config } = details;
   const parts =
     'authentication' in config ? legacyParts(config.authentication, choices) : currentParts(config);
-  if (parts.fields.length > MAX_FIELDS) throw new HubError({ code: 'unsupported_field' });
+  if (isTooMuch(parts)) throw new HubError({ code: 'unsupported_field' });
   return {
     name: shortened(config.name ?? config.key ?? '', MAX_NAME),
     signIn: parts.signIn,
@@ -50,6 +52,11 @@ export function connectorConfig({ details, choices, externalTriggerToken }: Conf
     ...(parts.guide && { guide: parts.guide }),
     iconUrl: config.assets?.icon ?? undefined,
   };
+}
+
+function isTooMuch({ fields, notices }: Parts): boolean {
+  const options = fields.reduce((sum, field) => sum + (field.options?.length ?? 0), 0);
+  return fields.length > MAX_FIELDS || notices.length > MAX_FIELDS || options > MAX_OPTIONS;
 }
 
 interface Parts {
@@ -120,7 +127,7 @@ function toOptions(options: NonNullable<WireField['options']>): readonly FieldOp
   for (const { value, label, description } of options) {
     if (unique.has(value)) continue;
     const words = shortened(label?.trim() || value, MAX_LABEL);
-    unique.set(value, { value, label: words, description: description ?? undefined });
+    unique.set(value, { value, label: words, description: sentence(description) });
   }
   return [...unique.values()];
 }
@@ -134,12 +141,15 @@ function humanized(key: string): string {
 const joined = (first: string | null | undefined, second: string | null | undefined): string | undefined =>
   [...new Set([first, second])].filter(Boolean).join('\n') || undefined;
 
+const sentence = (words: string | null | undefined): string | undefined =>
+  words ? shortened(words, MAX_SENTENCE) : undefined;
+
 const FORMATS = new Set(['email', 'url', 'uri', 'uuid', 'date', 'datetime']);
 
 function toValidation(validation: WireField['validation']): Validation | undefined {
   if (!validation) return undefined;
   const { type, pattern, format } = validation;
-  const error = validation.error ?? validation.errorMessage ?? undefined;
+  const error = sentence(validation.error ?? validation.errorMessage);
   if (pattern && type === 'domain') return { kind: 'domain', pattern, error };
   if (pattern) return { kind: 'pattern', pattern, error };
   if (format && FORMATS.has(format)) return { kind: 'format', format: format as FieldFormat, error };

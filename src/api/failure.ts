@@ -11,11 +11,12 @@ export interface Answer {
 
 const MAX_DETAILS = 1_000;
 const MAX_FIELD_MESSAGE = 300;
+const MAX_REQUEST_ID = 100;
 
 export function failureFrom(answer: Answer, kind: 'read' | 'write' | 'poll'): HubError {
   const { status, headers } = answer;
   const body = parseBody(answer.body);
-  const requestId = headers.get('x-request-id') ?? undefined;
+  const requestId = requestIdOf(headers);
   return new HubError({
     status,
     requestId,
@@ -26,6 +27,10 @@ export function failureFrom(answer: Answer, kind: 'read' | 'write' | 'poll'): Hu
     outcomeUnknown: kind === 'write' && status >= 500,
   });
 }
+
+/** What the support desk is told. */
+export const requestIdOf = (headers: Headers): string | undefined =>
+  headers.get('x-request-id')?.slice(0, MAX_REQUEST_ID);
 
 function verdict(status: number, body: ErrorBody): Pick<HubErrorInit, 'code' | 'retryable'> {
   if (status === 401) return { code: saysExpired(body.message) ? 'session_expired' : 'session_invalid' };

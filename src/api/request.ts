@@ -6,7 +6,7 @@
 import type * as z from 'zod/mini';
 import { HUB_VERSION } from '../contract/version.js';
 import { asHubError, HubError } from './errors.js';
-import { type Answer, failureFrom } from './failure.js';
+import { type Answer, failureFrom, requestIdOf } from './failure.js';
 import type { TokenSource } from './tokens.js';
 
 export interface Call<T extends z.ZodMiniType> {
@@ -109,7 +109,7 @@ function validated<T extends z.ZodMiniType>(call: Call<T>, answer: Answer): z.ou
   throw new HubError({
     code: 'invalid_response',
     status: answer.status,
-    requestId: answer.headers.get('x-request-id') ?? undefined,
+    requestId: requestIdOf(answer.headers),
     outcomeUnknown: call.kind === 'write',
   });
 }

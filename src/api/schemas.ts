@@ -7,6 +7,13 @@
  */
 import * as z from 'zod/mini';
 import { either, flag, idLike, lenient, listOf, record, text, textOrNumber } from './shapes.js';
+import { shortened } from './shortened.js';
+
+/** What is shown as it came, within what a line has room for. */
+const words = z.pipe(
+  z.string(),
+  z.transform((value) => shortened(value, 200)),
+);
 
 export const ConnectSession = z.object({
   id: z.number(),
@@ -15,8 +22,8 @@ export const ConnectSession = z.object({
   categories: lenient(listOf(z.string())),
   provider: text(),
   origin_owner_id: z.string(),
-  origin_owner_name: z.string(),
-  origin_username: text(),
+  origin_owner_name: words,
+  origin_username: lenient(words),
   account_id: text(),
   label: text(),
   created_at: text(),
@@ -42,7 +49,7 @@ export type Settings = z.infer<typeof Settings>;
 export const Integration = z.object({
   active: z.catch(z.boolean(), true),
   name: text(),
-  provider: z.string(),
+  provider: words,
   type: z.catch(z.string(), ''),
   version: lenient(idLike),
   authentication_config_key: text(),
@@ -131,24 +138,24 @@ export type ConnectorDetails = z.infer<typeof ConnectorDetails>;
 
 export const AccountCreated = z.object({
   id: z.string(),
-  provider: z.catch(z.string(), ''),
+  provider: z.catch(words, ''),
   /** Extension `account_names`. */
-  display_name: text(),
+  display_name: lenient(words),
 });
 export type AccountCreated = z.infer<typeof AccountCreated>;
 
 /** Account lists give a reason as an object with a time; only its words are shown. */
 const Reason = either(
-  z.string(),
+  words,
   z.pipe(
-    z.object({ description: z.string() }),
+    z.object({ description: words }),
     z.transform(({ description }) => description),
   ),
 );
 
 export const AccountData = z.object({
   secureId: text(),
-  provider: z.catch(z.string(), ''),
+  provider: z.catch(words, ''),
   setupInformation: lenient(record),
   secrets: lenient(record),
   version: lenient(idLike),
@@ -156,7 +163,7 @@ export const AccountData = z.object({
   environment: text(),
   integrationId: z.string(),
   /** Extension `account_names`. */
-  display_name: text(),
+  display_name: lenient(words),
   status: text(),
   status_reasons: lenient(listOf(Reason)),
 });
@@ -179,6 +186,6 @@ export const Attempt = z.object({
   phase: text(),
   poll_after: lenient(z.number()),
   /** Extension `account_names`: another account signed in than the one to be reconnected; a word is waited for. */
-  another_account: lenient(z.object({ display_name: z.string(), instead_of: z.string() })),
+  another_account: lenient(z.object({ display_name: words, instead_of: words })),
 });
 export type Attempt = z.infer<typeof Attempt>;

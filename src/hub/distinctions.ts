@@ -1,4 +1,5 @@
 import type { Connector } from '../api/model.js';
+import { shortened } from '../api/shortened.js';
 
 /**
  * What tells connectors of one name and one category apart, by id: the version, else the kind of sign-in, else the
@@ -18,10 +19,14 @@ export function distinctions(connectors: readonly Connector[]): ReadonlyMap<stri
     const tell = TELLS.find(
       (candidate) => new Set(group.map(candidate).filter(Boolean)).size === group.length,
     );
-    group.forEach((connector, index) => found.set(connector.id, tell?.(connector) ?? String(index + 1)));
+    group.forEach((connector, index) =>
+      found.set(connector.id, shortened(tell?.(connector) ?? String(index + 1), MAX_TELL)),
+    );
   }
   return found;
 }
+
+const MAX_TELL = 60;
 
 const TELLS: readonly ((connector: Connector) => string | undefined)[] = [
   ({ version }) => version && (/^v/i.test(version) ? version : `v${version}`),

@@ -5,7 +5,8 @@ const MAX = 8_000;
 
 /** One pass over the text: no part can begin where another is open, so no text makes it look twice. */
 const INLINE = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^[\]]+)\]\(([^()\s]+)\)/g;
-const ITEM = /^\s*(?:(\d{1,3})[.)]|[-*•])\s+(.*)$/;
+/** To the end whatever comes: a line that a browser breaks elsewhere must not be looked at again from every space. */
+const ITEM = /^\s*(?:(\d{1,3})[.)]|[-*•])\s+(.*)$/s;
 
 /**
  * A provider's or a server's explanation: paragraphs, lists, bold, code and https links. Everything else, HTML

@@ -12,6 +12,9 @@ interface CategoryBarProps {
   readonly onChoose: (category: string | null) => void;
 }
 
+/** More than any server has. What is in others is found among all. */
+const MAX_CATEGORIES = 50;
+
 /** The categories: a column beside the list where there is room, a row above it on a phone. */
 export function CategoryBar({ categories, chosen, onChoose }: CategoryBarProps): ReactNode {
   const text = useText();
@@ -19,9 +22,9 @@ export function CategoryBar({ categories, chosen, onChoose }: CategoryBarProps):
   const all = { category: null, count: total };
   return (
     <div role="group" aria-label={text('picker.categories')} className="hub-categories">
-      {[all, ...categories].map(({ category, count }) => (
+      {[all, ...categories.slice(0, MAX_CATEGORIES)].map(({ category, count }) => (
         <button
-          key={category ?? ''}
+          key={JSON.stringify(category)}
           type="button"
           className="hub-category"
           part="category"

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigChoice } from '../../src/api/connectorConfig.js';
+import type { Field } from '../../src/api/model.js';
 import { CHOICE, configOf } from './config.js';
 import { current, field, legacy } from './wire.js';
 
@@ -116,5 +117,50 @@ describe('a notice', () => {
       { tone: 'warning', position: 'bottom' },
       { id: 'n1', tone: 'info', position: 'top', anchor: 'apiKey' },
     ]);
+  });
+});
+
+const option = (value: number) => ({ label: `Option ${value}`, value });
+const many = <Part>(count: number, part: (index: number) => Part) =>
+  Array.from({ length: count }, (_, i) => part(i));
+const notice = (index: number) => ({ key: `n${index}`, type: 'info', description: 'Good to know.' });
+
+describe('a configuration that no product has', () => {
+  it.each([
+    ['fields', { configFields: many(201, (index) => field({ key: `f${index}` })) }],
+    ['notices', { configNotices: many(201, notice) }],
+    [
+      'options',
+      { configFields: [field({ options: many(2_501, option) }), field({ options: many(2_500, option) })] },
+    ],
+  ])('is not drawn where it has too many %s', (_, parts) => {
+    expect(() => configOf(current(parts))).toThrow(expect.objectContaining({ code: 'unsupported_field' }));
+  });
+
+  it('is drawn where it has many', () => {
+    const configFields = many(200, (index) => field({ key: `f${index}`, options: many(25, option) }));
+    const config = configOf(current({ configFields, configNotices: many(200, notice) }));
+    expect(config.fields).toHaveLength(200);
+    expect(config.notices).toHaveLength(200);
+  });
+
+  it('says no more of anything than a line has room for', () => {
+    const endless = 'endless '.repeat(10_000);
+    const { fields } = configOf(
+      current({
+        configFields: [
+          field({
+            label: endless,
+            placeholder: endless,
+            options: [{ label: endless, value: 'a', description: endless }],
+            validation: { type: 'html-pattern', pattern: 'a', error: endless },
+          }),
+        ],
+      }),
+    );
+    const [{ label, placeholder, options, validation } = {}] = fields as readonly Partial<Field>[];
+    const words = [label, placeholder, options?.[0]?.label, options?.[0]?.description, validation?.error];
+    for (const one of words) expect(one?.endsWith('…')).toBe(true);
+    for (const one of words) expect(one?.length).toBeLessThanOrEqual(300);
   });
 });

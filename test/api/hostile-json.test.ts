@@ -7,6 +7,7 @@ import { HubError } from '../../src/api/errors.js';
 import { failureFrom } from '../../src/api/failure.js';
 import type { ConnectorConfig } from '../../src/api/model.js';
 import * as wire from '../../src/api/schemas.js';
+import { anyJson, damagedWith, keysIn } from './hostileJson.js';
 import { account, current, details, field, integration, legacy, nested, session, STRANGERS } from './wire.js';
 
 const DETAILS = [
@@ -39,46 +40,9 @@ const ANSWERS: readonly (readonly [name: string, schema: z.ZodMiniType, answers:
   ],
 ];
 
-const keysIn = (value: unknown): readonly string[] =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)])
-    : [];
-
 const KNOWN_KEYS = ANSWERS.flatMap(([, , answers]) => keysIn(answers));
-const KEYS = [...new Set([...KNOWN_KEYS, '__proto__', 'constructor', 'prototype', 'toString', 'then'])];
-
-/** Any JSON, in the words of the wire, with own keys such as `__proto__`. */
-const { json } = fc.letrec((tie) => ({
-  json: fc.oneof(
-    { maxDepth: 5 },
-    fc.constantFrom(...STRANGERS),
-    fc.string({ unit: 'binary' }),
-    fc.double({ noDefaultInfinity: true, noNaN: true }),
-    fc.array(tie('json'), { maxLength: 4 }),
-    fc
-      .array(fc.tuple(fc.constantFrom(...KEYS), tie('json')), { maxLength: 6 })
-      .map((entries) => Object.fromEntries(entries)),
-  ),
-}));
-
-/** The value with what stands at one place in it replaced; the place is chosen by numbers, one a level. */
-function replaced(value: unknown, [turn, ...path]: readonly number[], stranger: unknown): unknown {
-  if (turn === undefined || typeof value !== 'object' || value === null) return stranger;
-  const entries = Object.entries(value);
-  const chosen = turn % (entries.length + 1);
-  if (chosen === entries.length) return stranger;
-  const inner = entries.map(([key, item], index) => [
-    key,
-    index === chosen ? replaced(item, path, stranger) : item,
-  ]);
-  return Array.isArray(value) ? inner.map(([, item]) => item as unknown) : Object.fromEntries(inner);
-}
-
-/** A valid answer in which anything became anything. */
-const damaged = (answers: readonly object[]): fc.Arbitrary<unknown> =>
-  fc
-    .tuple(fc.constantFrom(...answers), fc.array(fc.nat({ max: 20 }), { maxLength: 6 }), json)
-    .map(([answer, path, stranger]) => replaced(answer, path, stranger));
+const json = anyJson(KNOWN_KEYS);
+const damaged = (answers: readonly object[]): fc.Arbitrary<unknown> => damagedWith(json, answers);
 
 afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([]);

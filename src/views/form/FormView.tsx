@@ -152,6 +152,8 @@ function submitWords({ failure, config, mode }: FormViewProps) {
   return mode === 'edit' ? 'action.save' : 'action.connect';
 }
 
+const MAX_REASONS = 5;
+
 /** Why an account that was connected once has to be looked at again (extension `account_names`). */
 function AccountTrouble({ account }: Pick<FormViewProps, 'account'>): ReactNode {
   const text = useText();
@@ -159,8 +161,8 @@ function AccountTrouble({ account }: Pick<FormViewProps, 'account'>): ReactNode 
   return (
     <Notice tone="warning">
       <p>{text('form.attention')}</p>
-      {account.status_reasons?.map((reason) => (
-        <p key={reason} className="hub-hint" dir="auto">
+      {account.status_reasons?.slice(0, MAX_REASONS).map((reason, index) => (
+        <p key={index} className="hub-hint" dir="auto">
           {reason}
         </p>
       ))}
