@@ -28,6 +28,7 @@ const PARTS = [
 const LONG_PARTS = [
   { name: 'installed', run: () => testsOf('installed') },
   { name: 'examples', run: () => testsOf('examples') },
+  { name: 'chance', run: chance },
 ];
 
 const ALL = process.argv.includes('--all');
@@ -120,6 +121,14 @@ async function runTests(projects) {
 
 /** A project that needs what is built, in a run of its own. */
 const testsOf = (project) => runTests([{ name: project, holds: () => true }]);
+
+/** What chance decides, by a seed of its own (which it prints) and for as long as it takes to be sure. */
+async function chance() {
+  const files = ['test/faults/soak.test.tsx', 'test/hostile'];
+  const more = { CONNECT_HUB_SEED: 'random', CONNECT_HUB_SOAK: '3000', CONNECT_HUB_RUNS: '200' };
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  return outcome(await command([vitest, 'run', '--project=dom', ...files], { ...process.env, ...more }));
+}
 
 /** Beside the hub of others, where that is installed; `--all` installs it. */
 async function peers() {
