@@ -6,14 +6,17 @@
  * 1. Ask every 2 s in the first minute, then ever slower up to 10 s, with some jitter; slower where the server asks
  *    for it; one question at a time.
  * 2. Ask at once when there may be news: the user is back at this page, the network is, the window says so.
- * 3. A fault of the line is no end: ask again, more slowly. An ended session is none either: ask with the next.
+ * 3. A fault of the line is no end: ask again, more slowly, and say so where it lasts. An ended session is none either:
+ *    ask with the next.
  * 4. Cancelled, hopeless, or out of time: take the attempt back, and let the server's answer decide. Time alone
  *    decides nothing: a computer that slept through it has no network yet when it asks.
  */
 import type { Client } from '../api/client.js';
 import { asHubError, HubError } from '../api/errors.js';
 import type { Attempt } from '../api/schemas.js';
+import type { Silence } from '../flow/state.js';
 import { createRest } from './rest.js';
+import { createSilence } from './silence.js';
 import { unlessAborted } from './unlessAborted.js';
 
 export interface WatchOptions {
@@ -31,6 +34,8 @@ export interface WatchOptions {
   readonly renewed: (failure: HubError) => Promise<void>;
   /** Every answer on the way. */
   readonly onAnswer: (attempt: Attempt) => void;
+  /** Nothing helpful is heard any more, or is again (`null`). */
+  readonly onSilence: (silence: Silence | null) => void;
 }
 
 export interface Watch {
@@ -51,6 +56,8 @@ const FAST = 2_000;
 const SLOW = 10_000;
 const SLOWEST = 30_000;
 const MAX_SERVER_WAIT = 60;
+/** How often in a row the server may say that there is an account, and not which. */
+const NAMELESS = 4;
 
 export function watchAttempt(options: WatchOptions): Watch {
   const { cancelled, hopeless, gone } = options;
@@ -65,6 +72,8 @@ async function watch(
 ): Promise<string | null> {
   const { lifetime, cancelled, hopeless, gone, onAnswer } = options;
   const began = Date.now();
+  const silence = createSilence(options.onSilence);
+  const read = createReading(silence.over, silence.fault);
   let delay = FAST;
   let serverWait = 0;
   for (;;) {
@@ -76,7 +85,7 @@ async function watch(
     try {
       const answer = await ask(options);
       gone.throwIfAborted();
-      const account = accountOf(answer);
+      const account = read(answer);
       if (account !== undefined) return account;
       onAnswer(answer);
       delay = age < FIRST_MINUTE ? FAST : Math.min(delay * 1.5, SLOW);
@@ -84,6 +93,7 @@ async function watch(
       if (late) return await takenBack(options);
     } catch (error) {
       const failure = passing(asHubError(error));
+      silence.fault(failure);
       if (late && !failure.retryable) throw failure.with({ code: 'attempt_expired' });
       delay = Math.min(delay * 2, SLOWEST);
       serverWait = milliseconds(failure.retryAfter);
@@ -115,7 +125,7 @@ async function inSession<T>({ renewed, gone }: WatchOptions, call: () => Promise
 /** A fault that the next question may not meet; anything that the server means is the end. */
 function passing(failure: HubError): HubError {
   if (failure.code === 'not_found') throw failure.with({ code: 'attempt_not_found' });
-  if (failure.retryable || failure.code === 'invalid_response') return failure;
+  if (failure.retryable || (failure.code === 'invalid_response' && failure !== UNNAMED)) return failure;
   throw failure;
 }
 
@@ -154,6 +164,23 @@ function accountOf({ status, account, error }: Attempt): string | undefined {
   }
 }
 
+/** There is an account, and nobody says which. */
+const UNNAMED = new HubError({ code: 'invalid_response', outcomeUnknown: true });
+
+/** Reads answers one after another: the account's id, `undefined` while it goes on. */
+function createReading(onPending: () => void, onSenseless: (failure: HubError) => void) {
+  let nameless = 0;
+  return (answer: Attempt): string | undefined => {
+    const account = accountOf(answer);
+    if (account !== undefined) return account;
+    nameless = answer.status === 'authenticated' ? nameless + 1 : 0;
+    if (nameless === NAMELESS) throw UNNAMED;
+    if (answer.status === 'pending') onPending();
+    else onSenseless(new HubError({ code: 'invalid_response' }));
+    return undefined;
+  };
+}
+
 /** Takes the attempt back. The user may have finished in the same second: the server's answer decides. */
 async function takenBack(options: WatchOptions): Promise<string | null> {
   const { client, attemptId, cancelled, hopeless } = options;
@@ -165,7 +192,7 @@ async function takenBack(options: WatchOptions): Promise<string | null> {
   });
   if (answer?.status === 'authenticated') {
     if (answer.account) return answer.account.id;
-    throw new HubError({ code: 'invalid_response', retryable: true });
+    throw UNNAMED.with({ retryable: true });
   }
   if (cancelled.aborted) return null;
   hopeless?.throwIfAborted();

@@ -46,6 +46,18 @@ export function openSignInWindow({ url = '', words, lang }: WindowOptions): Open
   return { opened, hindrance: undefined, unseen: false };
 }
 
+/**
+ * Whether the window can be brought to the front and closed. One that let go of its opener, as the server's pages do
+ * before they go on to the provider, cannot: browsers refuse, and complain to whoever reads the console.
+ */
+export const isInReach = (opened: Window | null): opened is Window =>
+  opened !== null && !opened.closed && opened.opener !== null;
+
+/** Closes the window where this page still can; any other closes itself when it is done. */
+export function closeSignInWindow(opened: Window | null): void {
+  if (isInReach(opened)) opened.close();
+}
+
 const none = (hindrance: Hindrance, unseen = false): Opening => ({ opened: null, hindrance, unseen });
 
 function withoutHold(opened: Window | null | undefined): Opening {

@@ -38,6 +38,8 @@ export interface Authorizing {
   readonly id: string;
   readonly from: Filling;
   readonly phase: SignInPhase;
+  /** Why nothing is heard of it at the moment; it goes on all the same. */
+  readonly silence: Silence | null;
 }
 
 /**
@@ -52,6 +54,12 @@ export type WindowPhase = 'waiting' | 'blocked' | 'stalled' | 'finishing';
 export interface AccountQuestion {
   readonly signedInAs: string;
   readonly insteadOf: string;
+}
+
+/** Nothing helpful is heard of the server; `lasts` once that is no chance any more, and worth telling the host. */
+export interface Silence {
+  readonly why: HubError;
+  readonly lasts: boolean;
 }
 
 export interface Succeeded {
@@ -125,6 +133,7 @@ export type Event =
   | { readonly type: 'attemptMoved'; readonly id: string; readonly to: WindowPhase }
   | { readonly type: 'attemptReopened'; readonly id: string }
   | { readonly type: 'otherAccountFound'; readonly id: string; readonly question: AccountQuestion }
+  | { readonly type: 'serverFellSilent'; readonly id: string; readonly silence: Silence | null }
   | { readonly type: 'replacementAgreed'; readonly id: string }
   | { readonly type: 'attemptCancelled'; readonly id: string }
   | { readonly type: 'attemptSucceeded'; readonly id: string; readonly account: ConnectedAccount }

@@ -89,7 +89,7 @@ function filling(state: Filling, event: Event): State {
     case 'submitted':
       return { name: 'submitting', id: event.id, from: settled(state) };
     case 'authorizationStarted':
-      return { name: 'authorizing', id: event.id, from: settled(state), phase: 'opening' };
+      return { name: 'authorizing', id: event.id, from: settled(state), phase: 'opening', silence: null };
     default:
       return asksToClose(state, event);
   }
@@ -128,9 +128,11 @@ function authorizing(state: Authorizing, event: Event): Authorizing | Succeeded 
     case 'attemptMoved':
       return inPhase(state, event.to);
     case 'attemptReopened':
-      return inPhase(state, 'opening');
+      return inPhase(state, 'opening', null);
     case 'otherAccountFound':
       return inPhase(state, event.question);
+    case 'serverFellSilent':
+      return inPhase(state, state.phase, event.silence);
     case 'replacementAgreed':
       return inPhase(state, 'finishing');
     case 'attemptCancelled':
@@ -151,8 +153,14 @@ const back = (from: Filling, failure: Filling['failure']): Filling => ({
 });
 
 /** Once the user cancelled, only the server's answer ends the attempt. */
-const inPhase = (state: Authorizing, phase: Authorizing['phase']): Authorizing =>
-  state.phase === phase || state.phase === 'cancelling' ? state : { ...state, phase };
+const inPhase = (
+  state: Authorizing,
+  phase: Authorizing['phase'],
+  silence: Authorizing['silence'] = state.silence,
+): Authorizing =>
+  (state.phase === phase && state.silence === silence) || state.phase === 'cancelling'
+    ? state
+    : { ...state, phase, silence };
 
 function succeeded(state: Succeeded, event: Event): State {
   switch (event.type) {

@@ -18,6 +18,7 @@ import { targetKey } from './room.js';
 import { submit } from './submit.js';
 import { useOffline } from './useOffline.js';
 import { useOnline } from './useOnline.js';
+import { useShow } from './useShow.js';
 import { type FormSubject, useFormSubject } from './useFormSubject.js';
 
 /** The sentences of these screens, which come along with them. */
@@ -120,7 +121,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
         busy={now === 'submitting'}
         failure={failure}
         takesFocus={room.flow.hasMoved()}
-        canRetrySafely={subject.idempotent}
+        canRetrySafely={subject.idempotent && !signIn}
         draft={kept && ('lost' in kept ? kept : draftOf(kept, config.fields, account))}
         onDraft={(draft) => {
           const over = room.flow.get().name === 'succeeded' || room.flow.get().name === 'closed';
@@ -170,6 +171,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
   const connector = subject.name === 'ready' ? subject.connector : undefined;
   const name = connector?.name ?? '';
   const control = room.signIn.current;
+  const show = useShow(control);
   const offline = useOffline();
   // After a reload its name has to come first.
   if (subject.name === 'loading') {
@@ -190,8 +192,9 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
           phase={state.phase}
           hindrance={control.hindrance}
           offline={offline}
+          silence={state.silence}
           url={control.url()}
-          onShow={control.show}
+          onShow={show}
           onReopen={control.reopen}
           onContinueHere={control.continueHere}
           onReplace={control.replace}

@@ -1,6 +1,6 @@
 import { HubError } from '../api/errors.js';
 import type { ScreenName } from '../contract/events.js';
-import type { State, StateName, Unavailable } from '../flow/state.js';
+import type { Authorizing, State, StateName, Unavailable } from '../flow/state.js';
 import type { Host } from './host.js';
 
 const SCREENS: { readonly [name in StateName]: ScreenName } = {
@@ -22,6 +22,8 @@ export function announce(host: Host, before: State, now: State): void {
     host.event({ type: 'screen', screen: SCREENS[now.name], ...(integrationId && { integrationId }) });
   }
   if (isBlocked(now) && !isBlocked(before)) host.error(new HubError({ code: 'popup_blocked' }), true);
+  const silence = signInOf(now)?.silence;
+  if (silence?.lasts) host.error(silence.why, true);
   switch (now.name) {
     case 'unavailable':
       if (now.failure) host.error(now.failure, recoverable(now));
@@ -42,11 +44,13 @@ export function announce(host: Host, before: State, now: State): void {
 const recoverable = ({ reason, failure }: Unavailable): boolean =>
   reason === 'expired' || reason === 'unreachable' || (failure?.retryable ?? false);
 
-/** The window is kept shut: it may be so while there is no session, and come back with the next. */
-function isBlocked(state: State): boolean {
-  if (state.name === 'confirmingClose') return isBlocked(state.from);
+const isBlocked = (state: State): boolean => signInOf(state)?.phase === 'blocked';
+
+/** The sign-in under way: it stays so while there is no session, and comes back with the next. */
+function signInOf(state: State): Authorizing | undefined {
+  if (state.name === 'confirmingClose') return signInOf(state.from);
   const at = 'resume' in state ? state.resume : state;
-  return at?.name === 'authorizing' && at.phase === 'blocked';
+  return at?.name === 'authorizing' ? at : undefined;
 }
 
 const failureOf = (state: State) => (state.name === 'filling' ? state.failure : null);

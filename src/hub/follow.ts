@@ -47,7 +47,11 @@ const following = new Set<string>();
 export const isFollowed = (attemptId: string): boolean => following.has(attemptId);
 
 /** Follows an attempt to its end, answering the pages that have a question on the way. */
-export function follow(room: Room, followed: Followed, { gone, onPhase, onQuestion }: TryContext): Follow {
+export function follow(
+  room: Room,
+  followed: Followed,
+  { gone, onPhase, onQuestion, onSilence }: TryContext,
+): Follow {
   const { attemptId, until, cancelling, opened, verifier, origin, waits } = followed;
   following.add(attemptId);
   const timer = createTimer();
@@ -81,6 +85,7 @@ export function follow(room: Room, followed: Followed, { gone, onPhase, onQuesti
     hopeless: severed.signal,
     gone,
     renewed: room.renewed,
+    onSilence,
     onAnswer: ({ phase, another_account: other }) => {
       if (other && !asked) {
         asked = true;

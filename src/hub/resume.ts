@@ -70,7 +70,13 @@ function resume(room: Room, at: Picking | Filling, record: AttemptRecord): Autho
     room.drafts.set(place, { values, secrets });
   }
   signIn.begin();
-  return { name: 'authorizing', id: signIn.id, from, phase: returned ? 'finishing' : 'waiting' };
+  return {
+    name: 'authorizing',
+    id: signIn.id,
+    from,
+    phase: returned ? 'finishing' : 'waiting',
+    silence: null,
+  };
 }
 
 /** A session that is bound to one form goes on with an attempt of that form alone. */

@@ -1,6 +1,6 @@
 import { asHubError, type HubError } from '../api/errors.js';
-import type { Hindrance } from '../authorize/signInWindow.js';
-import type { AccountQuestion, Event, WindowPhase } from '../flow/state.js';
+import { closeSignInWindow, type Hindrance, isInReach } from '../authorize/signInWindow.js';
+import type { AccountQuestion, Event, Silence, WindowPhase } from '../flow/state.js';
 import { newId } from './ids.js';
 import type { Room } from './room.js';
 import { concealed, isConnected, judged, settled, type Submission } from './submit.js';
@@ -11,7 +11,7 @@ export interface SignInControl {
   readonly url: () => string | undefined;
   /** Why there is no window. */
   readonly hindrance: Hindrance | undefined;
-  /** Brings the window to the front; `undefined` where there is no hold of it. */
+  /** Brings the window to the front; `undefined` while there is no hold of it, which nobody tells when it is lost. */
   readonly show: (() => void) | undefined;
   /** Another window, for another attempt in place of this one; to be called in a click. */
   readonly reopen: (() => void) | undefined;
@@ -40,6 +40,8 @@ export interface TryContext {
   readonly gone: AbortSignal;
   readonly onPhase: (phase: WindowPhase) => void;
   readonly onQuestion: (question: AccountQuestion) => void;
+  /** The server is not heard any more, or is again (`null`). */
+  readonly onSilence: (silence: Silence | null) => void;
 }
 
 export interface SignIn {
@@ -84,6 +86,7 @@ export function createSignIn(room: Room, submission: Submission, ways: Ways): Si
         gone: gone.signal,
         onPhase: (to) => tell({ type: 'attemptMoved', id, to }),
         onQuestion: (question) => tell({ type: 'otherAccountFound', id, question }),
+        onSilence: (silence) => tell({ type: 'serverFellSilent', id, silence }),
       })
       .then(
         (accountId) => (accountId === null ? endedWithout(attempt, null) : succeeded(attempt, accountId)),
@@ -91,7 +94,7 @@ export function createSignIn(room: Room, submission: Submission, ways: Ways): Si
       )
       .finally(() => {
         // A window that is on its way to the provider is the user's: the next hub hears how it ends.
-        if (over || !gone.signal.aborted || !attempt.url()) attempt.opened?.close();
+        if (over || !gone.signal.aborted || !attempt.url()) closeSignInWindow(attempt.opened);
       });
     running.set(attempt, ended);
     room.signIn.current = control(attempt);
@@ -99,7 +102,10 @@ export function createSignIn(room: Room, submission: Submission, ways: Ways): Si
 
   const control = (attempt: Try): SignInControl => ({
     url: attempt.url,
-    show: attempt.opened ? () => attempt.opened?.focus() : undefined,
+    get show() {
+      const { opened } = attempt;
+      return isInReach(opened) ? () => opened.focus() : undefined;
+    },
     hindrance: attempt.hindrance,
     continueHere: here && (() => instead(attempt, () => here(Promise.all(running.values())))),
     reopen: again && (() => instead(attempt, again)),
@@ -148,9 +154,10 @@ export function createSignIn(room: Room, submission: Submission, ways: Ways): Si
   }
 
   async function failed(attempt: Try, error: unknown): Promise<void> {
-    // Whoever cancelled does not want to hear why it would not have worked.
-    const wanted = !attempt.cancelling.signal.aborted && !gone.signal.aborted;
-    const failure = wanted ? concealed(await judged(room, asHubError(error)), submission.secrets) : null;
+    const reason = asHubError(error);
+    // Whoever cancelled does not want to hear why it would not have worked, but that it may have.
+    const wanted = (!attempt.cancelling.signal.aborted || reason.outcomeUnknown) && !gone.signal.aborted;
+    const failure = wanted ? concealed(await judged(room, reason), submission.secrets) : null;
     if (failure) room.failed(failure);
     endedWithout(attempt, failure);
   }
@@ -168,7 +175,7 @@ export function createSignIn(room: Room, submission: Submission, ways: Ways): Si
 
 function giveUp({ cancelling, opened }: Try): void {
   cancelling.abort();
-  opened?.close();
+  closeSignInWindow(opened);
 }
 
 /** Aborts when the room ends, or is closed without a session while the sign-in is under way. */

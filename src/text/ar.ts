@@ -204,6 +204,7 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
   'authorize.open': 'فتح {name}',
   'authorize.cancelling': 'جارٍ الإلغاء…',
   'authorize.finishing': 'جارٍ الإنهاء…',
+  'authorize.unheard': 'يتعذّر الوصول إلى الخدمة. نواصل المحاولة.',
   'authorize.otherTitle': 'تم تسجيل الدخول باسم {account}',
   'authorize.otherText': 'هذا الربط يخص {other}. هل نضع {account} مكانه؟',
   'authorize.keep': 'إبقاء {account}',

@@ -210,6 +210,7 @@ export const de: Sentences<'one' | 'other'> = {
   'authorize.open': '{name} öffnen',
   'authorize.cancelling': 'Wird abgebrochen\u00a0…',
   'authorize.finishing': 'Wird abgeschlossen\u00a0…',
+  'authorize.unheard': 'Der Dienst ist nicht erreichbar. Wir versuchen es weiter.',
   'authorize.otherTitle': 'Sie haben sich als {account} angemeldet',
   'authorize.otherText': 'Diese Verbindung gehört zu {other}. Stattdessen {account} verwenden?',
   'authorize.keep': '{account} behalten',

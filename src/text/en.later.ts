@@ -117,6 +117,7 @@ export const enLater = {
   'authorize.open': 'Open {name}',
   'authorize.cancelling': 'Cancelling…',
   'authorize.finishing': 'Finishing…',
+  'authorize.unheard': 'We cannot reach the service at the moment. We keep trying.',
   'authorize.otherTitle': 'You signed in as {account}',
   'authorize.otherText': 'This connection belongs to {other}. Put {account} in its place?',
   'authorize.keep': 'Keep {account}',

@@ -202,6 +202,7 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
   'authorize.open': 'Abrir {name}',
   'authorize.cancelling': 'Cancelando…',
   'authorize.finishing': 'Finalizando…',
+  'authorize.unheard': 'No podemos acceder al servicio. Seguimos intentándolo.',
   'authorize.otherTitle': 'Ha iniciado sesión como {account}',
   'authorize.otherText': 'Esta conexión pertenece a {other}. ¿Poner {account} en su lugar?',
   'authorize.keep': 'Conservar {account}',

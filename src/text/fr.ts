@@ -208,6 +208,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'authorize.open': 'Ouvrir {name}',
   'authorize.cancelling': 'Annulation…',
   'authorize.finishing': 'Finalisation…',
+  'authorize.unheard': 'Le service est injoignable. Nous continuons d’essayer.',
   'authorize.otherTitle': 'Vous avez utilisé le compte {account}',
   'authorize.otherText': 'Cette connexion appartient à {other}. Mettre {account} à la place\u00a0?',
   'authorize.keep': 'Garder {account}',

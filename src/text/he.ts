@@ -192,6 +192,7 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'authorize.open': 'פתיחת {name}',
   'authorize.cancelling': 'מתבצע ביטול…',
   'authorize.finishing': 'מסיימים…',
+  'authorize.unheard': 'לא ניתן להגיע לשירות. אנחנו ממשיכים לנסות.',
   'authorize.otherTitle': 'נכנסתם בתור {account}',
   'authorize.otherText': 'החיבור הזה שייך אל {other}. לשים את {account} במקומו?',
   'authorize.keep': 'להשאיר את {account}',

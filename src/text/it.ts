@@ -203,6 +203,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'authorize.open': 'Apri {name}',
   'authorize.cancelling': 'Annullamento…',
   'authorize.finishing': 'Ultimi passaggi…',
+  'authorize.unheard': 'Non riusciamo a raggiungere il servizio. Continuiamo a provare.',
   'authorize.otherTitle': 'Hai effettuato l’accesso come {account}',
   'authorize.otherText': 'Questo collegamento appartiene a {other}. Mettere {account} al suo posto?',
   'authorize.keep': 'Mantieni {account}',

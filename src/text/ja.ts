@@ -199,6 +199,7 @@ export const ja: Sentences<'other'> = {
   'authorize.open': '{name}を開く',
   'authorize.cancelling': 'キャンセルしています…',
   'authorize.finishing': '完了しています…',
+  'authorize.unheard': 'サービスに接続できません。接続を試み続けています。',
   'authorize.otherTitle': '{account}としてログインしました',
   'authorize.otherText': 'この連携は{other}のものです。{account}に置き換えますか？',
   'authorize.keep': '{account}のままにする',

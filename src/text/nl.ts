@@ -199,6 +199,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'authorize.open': '{name} openen',
   'authorize.cancelling': 'Bezig met annuleren…',
   'authorize.finishing': 'Bezig met afronden…',
+  'authorize.unheard': 'We kunnen de dienst niet bereiken. We blijven het proberen.',
   'authorize.otherTitle': 'Je hebt ingelogd als {account}',
   'authorize.otherText': 'Deze koppeling hoort bij {other}. Moet {account} ervoor in de plaats komen?',
   'authorize.keep': '{account} houden',

@@ -206,6 +206,7 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'authorize.open': 'Otwórz {name}',
   'authorize.cancelling': 'Anulowanie…',
   'authorize.finishing': 'Kończenie…',
+  'authorize.unheard': 'Nie możemy połączyć się z usługą. Próbujemy dalej.',
   'authorize.otherTitle': 'Zalogowano się jako {account}',
   'authorize.otherText': 'To połączenie należy do konta {other}. Zastąpić je kontem {account}?',
   'authorize.keep': 'Zostaw {account}',

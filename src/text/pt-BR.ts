@@ -201,6 +201,7 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'authorize.open': 'Abrir {name}',
   'authorize.cancelling': 'Cancelando…',
   'authorize.finishing': 'Finalizando…',
+  'authorize.unheard': 'Não conseguimos acessar o serviço. Continuamos tentando.',
   'authorize.otherTitle': 'Você fez login como {account}',
   'authorize.otherText': 'Esta conexão pertence a {other}. Colocar {account} no lugar?',
   'authorize.keep': 'Manter {account}',

@@ -188,6 +188,7 @@ export const zhCN: Sentences<'other'> = {
   'authorize.open': '打开 {name}',
   'authorize.cancelling': '正在取消…',
   'authorize.finishing': '即将完成…',
+  'authorize.unheard': '无法连接到服务。我们会继续尝试。',
   'authorize.otherTitle': '您以 {account} 的身份登录',
   'authorize.otherText': '此连接属于 {other}。要改用 {account} 吗？',
   'authorize.keep': '保留 {account}',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AccountQuestion, SignInPhase } from '../flow/state.js';
+import type { AccountQuestion, SignInPhase, Silence } from '../flow/state.js';
 import type { Text } from '../text/text.js';
 import { Button } from '../ui/Button.js';
 import { Notice } from '../ui/Notice.js';
@@ -16,6 +16,8 @@ interface AuthorizingViewProps {
   readonly url: string | undefined;
   /** There is no network: nothing is heard of the window. */
   readonly offline: boolean;
+  /** There is one, and nothing is heard all the same. */
+  readonly silence: Silence | null;
   readonly onShow: (() => void) | undefined;
   readonly onReopen: (() => void) | undefined;
   readonly onContinueHere: (() => void) | undefined;
@@ -25,7 +27,7 @@ interface AuthorizingViewProps {
 
 /** What to do while the provider's window is open, and what when it is not. */
 export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
-  const { phase, offline } = props;
+  const { phase } = props;
   const text = useText();
   const [title, explanation] = words(text, props);
   const asks = typeof phase === 'object';
@@ -37,7 +39,7 @@ export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
         title={title}
         text={explanation}
       >
-        {phase === 'stalled' && !offline && <Trouble {...props} />}
+        <News {...props} />
         <div className="hub-actions">
           {asks ? <Answers {...props} question={phase} /> : <Ways {...props} />}
         </div>
@@ -93,6 +95,20 @@ function blockedWords(text: Text, props: AuthorizingViewProps): readonly [string
     default:
       return [text('authorize.blockedTitle'), text('authorize.blockedText')];
   }
+}
+
+/** What is not as it should be, without being an end. */
+function News(props: AuthorizingViewProps): ReactNode {
+  const { phase, offline, silence } = props;
+  const text = useText();
+  if (offline || phase === 'cancelling') return null;
+  if (!silence) return phase === 'stalled' && <Trouble {...props} />;
+  const isSenseless = silence.why.code === 'invalid_response';
+  return (
+    <Notice tone="warning">
+      <p>{text(isSenseless ? 'failure.unreadable' : 'authorize.unheard')}</p>
+    </Notice>
+  );
 }
 
 /** What may have gone wrong where nobody can see it, and what helps. */

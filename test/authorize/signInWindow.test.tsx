@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
-import { openSignInWindow } from '../../src/authorize/signInWindow.js';
+import { closeSignInWindow, isInReach, openSignInWindow } from '../../src/authorize/signInWindow.js';
 import { callBrowser, putIntoFrames } from './support/frames.js';
 
 const BLANK = { url: undefined, words: 'Connecting to Acme…', lang: 'en' };
@@ -116,5 +116,31 @@ describe('that there is no window', () => {
     const opened = { closed: false } as Window;
     browserGives(opened);
     expect(openSignInWindow(PAGE)).toEqual({ opened, hindrance: undefined, unseen: false });
+  });
+});
+
+describe('a window that was opened', () => {
+  const handle = (parts: Partial<Window>): Window => ({ close: vi.fn(), ...parts }) as unknown as Window;
+
+  it('can be shown and closed as long as it knows who opened it', () => {
+    const opened = handle({ closed: false, opener: window });
+    expect(isInReach(opened)).toBe(true);
+    closeSignInWindow(opened);
+    expect(opened.close).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, Partial<Window>]>([
+    ['has let go of its opener', { closed: false, opener: null }],
+    ['is closed, or looks so', { closed: true, opener: null }],
+  ])('is left alone once it %s', (_, parts) => {
+    const opened = handle(parts);
+    expect(isInReach(opened)).toBe(false);
+    closeSignInWindow(opened);
+    expect(opened.close).not.toHaveBeenCalled();
+  });
+
+  it('is none where there is none', () => {
+    expect(isInReach(null)).toBe(false);
+    expect(() => closeSignInWindow(null)).not.toThrow();
   });
 });

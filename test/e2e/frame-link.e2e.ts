@@ -62,8 +62,9 @@ describe('a link', () => {
     const page = await openLink();
     expect(page.url()).toBe(`${stage.hosted}/`);
     await page.getByRole('heading', { name: 'Connect an account for Acme Corp' }).waitFor();
-    await page.getByText('Harbour asks you to connect an account of yours.').waitFor();
-    await page.getByText('It will be used for Acme Corp (avery@acme.example).').waitFor();
+    // Each by itself: not every language has a space between sentences.
+    await page.getByText('Harbour asks you to connect an account of yours.', { exact: true }).waitFor();
+    await page.getByText('It will be used for Acme Corp (avery@acme.example).', { exact: true }).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
     expect(await page.getByLabel('BambooHR subdomain').isVisible()).toBe(false);
     await page.keyboard.press('Tab');

@@ -160,5 +160,7 @@ describe('a sign-in that the user cancels in the second in which it is done', ()
     expect(toldBy(stage, 'onSuccess')).toEqual([]);
     expect(toldBy(stage, 'onError')).toEqual([]);
     expect(await accounts(stage)).toEqual([]);
+    // A window that let go of this page is none of its to close, and the browser would say so.
+    expect(stage.problems).toEqual([]);
   });
 });

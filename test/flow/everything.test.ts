@@ -199,7 +199,8 @@ describe('closed', () => {
 /** Everything that a state may know, a state's own words first, then a failure's: a new one is a decision. */
 const KEYS =
   'name reason resume category query target mode connectorId accountId back id from phase account provider ' +
-  'integrationId displayName failure code retryable status requestId retryAfter fields details outcomeUnknown signedInAs insteadOf';
+  'integrationId displayName failure code retryable status requestId retryAfter fields details outcomeUnknown signedInAs insteadOf ' +
+  'silence why lasts';
 
 const keysOf = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null

@@ -10,7 +10,7 @@ import { account, EXPIRED, filling, REFUSED } from './walk.js';
  */
 
 const ID = 'try-1';
-const STARTED: State = { name: 'authorizing', id: ID, from: filling(), phase: 'waiting' };
+const STARTED: State = { name: 'authorizing', id: ID, from: filling(), phase: 'waiting', silence: null };
 const OVERDUE = new HubError({ code: 'attempt_expired' });
 
 const event =

@@ -83,7 +83,13 @@ describe('signing in at the provider', () => {
   const started = after(filling(), { type: 'authorizationStarted', id: 'try-1' });
 
   it('waits for the window, then for the user', () => {
-    expect(started).toEqual({ name: 'authorizing', id: 'try-1', from: filling(), phase: 'opening' });
+    expect(started).toEqual({
+      name: 'authorizing',
+      id: 'try-1',
+      from: filling(),
+      phase: 'opening',
+      silence: null,
+    });
     expect(after(started, moved('waiting'))).toMatchObject({ phase: 'waiting' });
   });
 

@@ -30,6 +30,7 @@ export const account = {
 
 export const EXPIRED = new HubError({ code: 'session_expired' });
 export const REJECTED = new HubError({ code: 'session_invalid' });
+export const UNHEARD = new HubError({ code: 'network_unreachable' });
 export const REFUSED = new HubError({ code: 'validation_failed' });
 
 const REASONS: readonly UnavailableReason[] = [
@@ -74,6 +75,12 @@ const EVENTS: { readonly [Type in Event['type']]: readonly Omit<Extract<Event, {
       id,
       question: { signedInAs: 'b@x.example', insteadOf: 'a@x.example' },
     })),
+    serverFellSilent: IDS.flatMap((id) =>
+      [null, { why: UNHEARD, lasts: false }, { why: UNHEARD, lasts: true }].map((silence) => ({
+        id,
+        silence,
+      })),
+    ),
     replacementAgreed: IDS.map((id) => ({ id })),
     attemptCancelled: IDS.map((id) => ({ id })),
     attemptSucceeded: IDS.map((id) => ({ id, account })),

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { HubError } from '../../src/api/errors.js';
 import { AuthorizingView } from '../../src/views/AuthorizingView.js';
 import '../text/english.js';
 
@@ -25,6 +26,7 @@ function show(props: Partial<Props>) {
       hindrance={undefined}
       url={URL_OF_WINDOW}
       offline={false}
+      silence={null}
       onShow={undefined}
       onReopen={undefined}
       onContinueHere={undefined}
@@ -47,6 +49,9 @@ function show(props: Partial<Props>) {
 const { onShow, onReopen, onContinueHere } = press;
 const OPEN = { onShow, onReopen };
 const QUESTION = { signedInAs: 'sam@acme.example', insteadOf: 'ada@acme.example' };
+
+const UNREACHABLE = new HubError({ code: 'network_unreachable', retryable: true });
+const SENSELESS = new HubError({ code: 'invalid_response' });
 
 interface Row {
   readonly when: string;
@@ -171,9 +176,36 @@ const ROWS: readonly Row[] = [
     title: 'You signed in as sam@acme.example',
     ways: ['Keep ada@acme.example*', 'Replace it'],
   },
+  {
+    when: 'it is open, where this page has no hold on it',
+    props: { onReopen },
+    title: 'Finish in the HubSpot window',
+    ways: ['Open again', 'Cancel'],
+  },
+  {
+    when: 'nothing is heard of the server, whatever else there is to say',
+    props: { ...OPEN, phase: 'stalled', silence: { why: UNREACHABLE, lasts: false } },
+    title: 'Finish in the HubSpot window',
+    says: 'We cannot reach the service at the moment. We keep trying.',
+    ways: ['Show window*', 'Open again', 'Cancel'],
+  },
+  {
+    when: 'nobody can make sense of what the server says',
+    props: { silence: { why: SENSELESS, lasts: true } },
+    title: 'Finish in the HubSpot window',
+    says: 'We received an answer that we do not understand.',
+    ways: ['Cancel'],
+  },
   { when: 'the user is done', props: { phase: 'finishing', ...OPEN }, title: 'Finishing…', ways: ['Cancel'] },
   { when: 'they cancelled', props: { phase: 'cancelling', ...OPEN }, title: 'Cancelling…', ways: [] },
 ];
+
+it.each<[string, Partial<Props>]>([
+  ['there is no network, which is said already', { offline: true }],
+  ['the user has cancelled', { phase: 'cancelling' }],
+])('nothing is said of a server that is not heard while %s', (_, props) => {
+  expect(show({ ...props, silence: { why: UNREACHABLE, lasts: true } }).text).not.toContain('keep trying');
+});
 
 describe('what to do', () => {
   it.each(ROWS)('when $when', ({ props, title, says = '', ways }) => {

@@ -23,19 +23,23 @@ export function Question({ session, product, onAgree, onDecline }: QuestionProps
   const lines = [
     product && linkText('asks', { product }),
     owner && (user ? linkText('forUser', { owner, user }) : linkText('for', { owner })),
-  ];
+    linkText('caution'),
+  ].flatMap((line) => line || []);
   return (
     <Frame theme="system" height="auto">
       <MessageView
         icon="info"
         tone="neutral"
         title={owner ? linkText('title', { owner }) : text('title.create')}
-        text={lines.filter(Boolean).join(' ')}
         primary={{ label: linkText('continue'), onPress: onAgree }}
         secondary={onDecline && { label: linkText('decline'), onPress: onDecline }}
         takesFocus
       >
-        <p className="hub-message-text">{linkText('caution')}</p>
+        {lines.map((line) => (
+          <p key={line} className="hub-message-text">
+            {line}
+          </p>
+        ))}
       </MessageView>
     </Frame>
   );

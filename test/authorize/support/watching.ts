@@ -3,6 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import { HubError, type HubErrorInit } from '../../../src/api/errors.js';
 import type { Attempt } from '../../../src/api/schemas.js';
 import { watchAttempt } from '../../../src/authorize/attempt.js';
+import type { Silence } from '../../../src/flow/state.js';
 
 /** An answer, a fault, or one that the test gives when it likes. */
 export type Reply = Partial<Attempt> | HubError | Promise<Attempt>;
@@ -58,6 +59,7 @@ export function watching(script: Script = {}) {
   const cancelling = new AbortController();
   const leaving = new AbortController();
   const heard: Attempt[] = [];
+  const silences: (Silence | null)[] = [];
   const { end, nudge } = watchAttempt({
     client: {
       attempt: (id) => asked(`GET ${id}`, () => next(answers)) as Promise<Attempt>,
@@ -69,6 +71,7 @@ export function watching(script: Script = {}) {
     gone: leaving.signal,
     renewed,
     onAnswer: (answer) => heard.push(answer),
+    onSilence: (silence) => silences.push(silence),
   });
 
   let ended: { readonly account: string | null } | { readonly failure: unknown } | undefined;
@@ -85,6 +88,8 @@ export function watching(script: Script = {}) {
   return {
     nudge,
     heard,
+    /** What was told of the server's silence. */
+    silences,
     cancel: () => cancelling.abort(),
     leave: () => leaving.abort(),
     /** From now on the server answers by this. */
