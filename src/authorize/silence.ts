@@ -18,19 +18,18 @@ export function createSilence(tell: (silence: Silence | null) => void) {
     told = next;
     tell(next);
   };
-  return {
-    /** The server has said how it stands. */
-    over(): void {
-      faults = 0;
-      say(null);
-    },
-    fault(why: HubError): void {
-      if (faults === 0) since = Date.now();
-      faults += 1;
-      const isSenseless = why.code === 'invalid_response';
-      const lasts = isSenseless ? faults >= SENSELESS : Date.now() - since >= LASTING;
-      if (told?.lasts) return;
-      if (lasts || (!isSenseless && faults >= NOTICED)) say({ why, lasts });
-    },
+  /** The server has said how it stands. */
+  const over = (): void => {
+    faults = 0;
+    say(null);
   };
+  const fault = (why: HubError): void => {
+    if (faults === 0) since = Date.now();
+    faults += 1;
+    const isSenseless = why.code === 'invalid_response';
+    const lasts = isSenseless ? faults >= SENSELESS : Date.now() - since >= LASTING;
+    if (told?.lasts) return;
+    if (lasts || (!isSenseless && faults >= NOTICED)) say({ why, lasts });
+  };
+  return { over, fault };
 }

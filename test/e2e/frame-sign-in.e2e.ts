@@ -63,15 +63,16 @@ describe.skipIf(notRun)(`a sign-in out of a frame${notRun}`, () => {
     expect(await accounts(stage)).toHaveLength(1);
   });
 
-  test('connects the account on a page that is isolated from others (COEP)', async () => {
-    const hub = await open({
-      shopHeaders: { ...COOP, 'cross-origin-embedder-policy': 'require-corp' },
-    });
-    expect(await stage.page.evaluate(() => crossOriginIsolated)).toBe(true);
-    await allow(await leave(stage, hub));
-    await isConnected(hub);
-    expect(await accounts(stage)).toHaveLength(1);
-  });
+  test.each(['require-corp', 'credentialless'])(
+    'connects the account on a page that is isolated from others (COEP %s)',
+    async (policy) => {
+      const hub = await open({ shopHeaders: { ...COOP, 'cross-origin-embedder-policy': policy } });
+      expect(await stage.page.evaluate(() => crossOriginIsolated)).toBe(true);
+      await allow(await leave(stage, hub));
+      await isConnected(hub);
+      expect(await accounts(stage)).toHaveLength(1);
+    },
+  );
 
   test('says that no window opened where the page may open none, and has a link; there is no way in this tab', async () => {
     stage = await openFrameStage({ realBrowser: true, session: { provider: WORKDAY.provider } });

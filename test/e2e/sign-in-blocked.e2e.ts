@@ -5,9 +5,13 @@ import {
   accounts,
   allow,
   continueButton,
+  decide,
+  ENDPOINT,
   fillForm,
   isConnected,
+  signIn,
   toldBy,
+  typed,
   windowOf,
   WORKDAY,
 } from './steps.js';
@@ -26,6 +30,10 @@ async function open(options: StageOptions = {}): Promise<void> {
     if (method === 'POST' && pathname.endsWith('/connection_attempts')) attempts.push(pathname);
   });
 }
+
+const IN_APP =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) ' +
+  'Mobile/15E148 [FBAN/FBIOS;FBAV/500.0.0.0;FBBV/1;FBDV/iPhone15,2;FBMD/iPhone]';
 
 afterEach(() => closeStage(stage, /\/connect\/oauth2\//));
 
@@ -80,11 +88,24 @@ describe.skipIf(notRun)(`a window that the browser blocks${notRun}`, () => {
   });
 });
 
+test('in the same tab, where the user does not agree: what they typed is there again, and the secret is asked for', async () => {
+  await open({ userAgent: IN_APP });
+  const { page } = stage;
+  await page.goto(stage.host({ provider: WORKDAY.provider }));
+  await fillForm(page, stage);
+  await continueButton(page).click();
+  await page.getByRole('button', { name: 'Continue in this tab' }).click();
+  await signIn(page);
+  await decide(page, 'Deny');
+  await page.getByText(`You did not give access at ${WORKDAY.name}.`).waitFor();
+  expect(await typed(page)).toEqual([ENDPOINT, 'hub', '']);
+  await page.getByText('For your safety this was not kept when you left the page.').waitFor();
+  expect(await page.evaluate(() => Object.entries(sessionStorage))).toEqual([]);
+  expect(toldBy(stage, 'onError').at(-1)).toEqual({ code: 'access_denied', recoverable: true });
+});
+
 test('in an app’s own browser none is opened: the sign-in is in the same tab', async () => {
-  const userAgent =
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) ' +
-    'Mobile/15E148 [FBAN/FBIOS;FBAV/500.0.0.0;FBBV/1;FBDV/iPhone15,2;FBMD/iPhone]';
-  await open({ userAgent });
+  await open({ userAgent: IN_APP });
   const { page, context } = stage;
   await page.goto(stage.host({ provider: WORKDAY.provider }));
   await fillForm(page, stage);

@@ -7,15 +7,20 @@ import {
   allow,
   continueButton,
   decide,
+  ENDPOINT,
   holdBack,
   leave,
   signIn,
   toldBy,
+  typed,
   windowOf,
   WORKDAY,
 } from './steps.js';
 
 /** How a sign-in can end, at a real authorization server and in the words that the user reads. */
+
+/** What the hub asks about an attempt. */
+const ATTEMPT = /\/hub\/connection_attempts\/[^/]+$/;
 
 let stage: Stage;
 /** How much later it is at the server than here. */
@@ -51,6 +56,7 @@ describe('a sign-in that gives no account says why', () => {
     await signIn(popup);
     await decide(popup, 'Deny');
     await stage.page.getByText(`You did not give access at ${WORKDAY.name}.`).waitFor();
+    expect(await typed(stage.page)).toEqual([ENDPOINT, 'hub', stage.secret]);
     expect(toldBy(stage, 'onError')).toEqual([{ code: 'access_denied', recoverable: true }]);
   });
 
@@ -96,6 +102,25 @@ describe('a sign-in that gives no account says why', () => {
   });
 });
 
+test('a session that ends meanwhile is followed by the next, and the same attempt goes on', async () => {
+  const tokens = new Set<string | null>();
+  const made: string[] = [];
+  await stage.page.goto(stage.host({ provider: WORKDAY.provider, expires_in: 60 }));
+  stage.hear(({ method, url, headers }) => {
+    if (ATTEMPT.test(url)) tokens.add(headers.get('x-hub-session-token'));
+    if (method === 'POST' && url.endsWith('/hub/connection_attempts')) made.push(url);
+  });
+  const popup = await leave(stage);
+  await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+  later = 61_000;
+  await expect.poll(() => [...tokens].filter(Boolean), { timeout: 20_000 }).toHaveLength(2);
+  await allow(popup);
+  await stage.page.getByRole('heading', { name: `${WORKDAY.name} is connected` }).waitFor();
+  expect(made).toHaveLength(1);
+  expect(toldBy(stage, 'onError')).toEqual([]);
+  expect(await accounts(stage)).toHaveLength(1);
+});
+
 describe('somebody else than last time', () => {
   test.each([
     ['takes the place of the account, if that is wanted', 'Replace it', ['updated']],
@@ -114,9 +139,6 @@ describe('somebody else than last time', () => {
     expect(toldBy(stage, 'onError')).toEqual([]);
   });
 });
-
-/** What the hub asks about an attempt. */
-const ATTEMPT = /\/hub\/connection_attempts\/[^/]+$/;
 
 const cancel = () => stage.page.getByRole('button', { name: 'Cancel' }).click();
 
@@ -160,6 +182,7 @@ describe('a sign-in that the user cancels in the second in which it is done', ()
     expect(toldBy(stage, 'onSuccess')).toEqual([]);
     expect(toldBy(stage, 'onError')).toEqual([]);
     expect(await accounts(stage)).toEqual([]);
+    expect(await typed(stage.page)).toEqual([ENDPOINT, 'hub', stage.secret]);
     // A window that let go of this page is none of its to close, and the browser would say so.
     expect(stage.problems).toEqual([]);
   });

@@ -146,6 +146,9 @@ describe.skipIf(notRun)(`in a frame with a sandbox${notRun}`, () => {
 
   test('that its windows cannot leave, where no form can be sent, there is help after a while, and it can be cancelled', async () => {
     const hub = await openFramed({ attributes: sandboxed('allow-popups') });
+    const hinted = stage.page.waitForEvent('console', {
+      predicate: (message) => message.text().startsWith('[connect-hub]'),
+    });
     const popup = await leave(stage, hub);
     const kept = stage.context.waitForEvent('console', {
       predicate: (message) => message.text().startsWith('Blocked form submission'),
@@ -159,6 +162,7 @@ describe.skipIf(notRun)(`in a frame with a sandbox${notRun}`, () => {
       return hub.getByText('Having trouble?').isVisible();
     };
     await expect.poll(helped, { interval: 500 }).toBe(true);
+    expect((await hinted).text()).toContain('"allow-popups-to-escape-sandbox"');
     await hub.getByRole('button', { name: 'Open again' }).waitFor();
     await hub.getByRole('button', { name: 'Cancel' }).click();
     await continueButton(hub).waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeStage, openSignInStage, type Stage } from './harness.js';
 import type { HostWindow } from './host/main.js';
@@ -107,14 +107,21 @@ describe('in the middle of a sign-in', () => {
   });
 });
 
-test('a double click opens one window, for one attempt', async () => {
+test.each<[string, (button: Locator) => Promise<unknown>]>([
+  ['a double click', (button) => button.dblclick()],
+  [
+    'Enter and a click together',
+    (button) => Promise.all([stage.page.keyboard.press('Enter'), button.click()]),
+  ],
+])('%s opens one window, for one attempt', async (_, press) => {
   const { page, context } = stage;
   await page.goto(stage.host({ provider: WORKDAY.provider }));
   await fillForm(page, stage);
   const windows: Page[] = [];
   context.on('page', (opened) => void windows.push(opened));
   const opened = context.waitForEvent('page');
-  await continueButton(page).dblclick();
+  // The button is gone with the first of them.
+  await press(continueButton(page)).catch(() => undefined);
   await allow(await opened);
   await isConnected(page);
   expect(windows).toHaveLength(1);
@@ -142,6 +149,26 @@ test('two tabs of one owner sign in side by side, and each hears of its own acco
   expect(made).toHaveLength(2);
   const told = toldBy(stage, 'onSuccess') as { readonly id: string }[];
   expect(told.map(({ id }) => id).toSorted()).toEqual(made.map(({ id }) => id).toSorted());
+});
+
+test('two tabs that sign in as the same person make one account: the second says that it is there', async () => {
+  const { page, context } = stage;
+  const other = await context.newPage();
+  const address = stage.host({ provider: WORKDAY.provider, multiple: true });
+  const popups: Page[] = [];
+  for (const tab of [page, other]) {
+    await tab.goto(address);
+    popups.push(await leave(stage, tab));
+  }
+  const [first, second] = popups as [Page, Page];
+  await Promise.all(popups.map((popup) => popup.getByRole('button', { name: 'Sign in' }).waitFor()));
+  await allow(first, 'jo@acme.example');
+  await isConnected(page);
+  await allow(second, 'jo@acme.example');
+  await other.getByText(`This account of ${WORKDAY.name} is connected already.`).waitFor();
+  expect(toldBy(stage, 'onError')).toEqual([{ code: 'already_connected', recoverable: true }]);
+  expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+  expect(await accounts(stage)).toHaveLength(1);
 });
 
 test.each([-1, 1])('a clock that is wrong by %s h changes nothing', async (hours) => {

@@ -149,3 +149,21 @@ test('the same account again: what is kept is not sent, and no address says whic
   );
   expect(heard.headers).toEqual([CONTRACT_HEADERS]);
 });
+
+test('a window that the user has lost can be shown, and is closed when they cancel', async () => {
+  const { page, urls } = stage;
+  await page.goto(stage.host({ provider: WORKDAY.provider }, { appUrl: urls.sandbox }));
+  const popup = await leave(stage);
+  await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Show window' }).click();
+  const closed = popup.waitForEvent('close');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await closed;
+  await continueButton(page).waitFor();
+  const heard = asked({ attempt: attemptId(), integration: integrationId(), token: token() });
+  expect(heard.hub).toContain('DELETE /hub/connection_attempts/{attempt}');
+  expect(heard.headers).toEqual([CONTRACT_HEADERS]);
+  expect(toldBy(stage, 'onError')).toEqual([]);
+  expect(stage.problems).toEqual([]);
+  expect(await accounts(stage)).toEqual([]);
+});

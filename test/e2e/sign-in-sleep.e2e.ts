@@ -8,6 +8,9 @@ import { accounts, allow, continueButton, isConnected, isWaiting, leave, toldBy,
 
 const HOUR = 3_600_000;
 
+/** What the hub asks about an attempt. */
+const ATTEMPT = /\/hub\/connection_attempts\/[^/]+$/;
+
 let stage: Stage;
 afterEach(() => closeStage(stage));
 
@@ -27,7 +30,7 @@ async function openAtProvider(options: StageOptions = {}): Promise<Page> {
     ...options,
   });
   stage.hear(({ method, url }) => {
-    if (method === 'GET' && /\/hub\/connection_attempts\/[^/]+$/.test(new URL(url).pathname)) polls += 1;
+    if (method === 'GET' && ATTEMPT.test(url)) polls += 1;
   });
   const { page } = stage;
   await page.clock.install();
@@ -167,5 +170,33 @@ describe.skipIf(notRun)(`a network that breaks${notRun}`, () => {
     await isConnected(page);
     expect(toldBy(stage, 'onError')).toEqual([]);
     expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+  });
+
+  test('without the browser’s noticing is said, told after a minute, and gone on from', async () => {
+    const popup = await openAtProvider();
+    const { page, context } = stage;
+    await context.route(ATTEMPT, (route) => route.abort());
+    const unheard = page.getByText('We cannot reach the service at the moment. We keep trying.');
+    const asked = async () => {
+      const failed = page.waitForEvent('requestfailed', (request) => ATTEMPT.test(request.url()));
+      await page.clock.fastForward(40_000);
+      await failed;
+    };
+    await asked();
+    expect(await unheard.count()).toBe(0);
+    expect(toldBy(stage, 'onError')).toEqual([]);
+    await asked();
+    await unheard.waitFor();
+    await asked();
+    await expect
+      .poll(() => toldBy(stage, 'onError'))
+      .toEqual([{ code: 'network_unreachable', recoverable: true }]);
+    await context.unroute(ATTEMPT);
+    await page.clock.fastForward(40_000);
+    await unheard.waitFor({ state: 'detached' });
+    await allow(popup);
+    await isConnected(page);
+    expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
+    expect(toldBy(stage, 'onError')).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { closeStage, openSignInStage, screenshot, type Stage, type StageOptions } from './harness.js';
+import { toldBy } from './steps.js';
 
 /** The hub in the playground, the sandbox, and a real authorization server: each on a site of its own. */
 
@@ -43,11 +44,13 @@ describe('a sign-in that is allowed', () => {
   test('connects the account, and its window closes itself', async () => {
     const page = await openForm();
     const popup = await leave(page);
-    await page.getByRole('button', { name: 'Show window' }).waitFor();
-    await screenshot(page, 'sign-in-waiting');
     const closed = popup.waitForEvent('close');
     await popup.getByRole('button', { name: 'Sign in' }).waitFor();
     expect(await popup.evaluate(() => window.opener)).toBeNull();
+    await page.getByRole('button', { name: 'Open again' }).waitFor();
+    // Nobody brings a window to the front that has let go of its opener.
+    await page.getByRole('button', { name: 'Show window' }).waitFor({ state: 'detached' });
+    await screenshot(page, 'sign-in-waiting');
     await allow(popup);
     await connected(page);
     await closed;
@@ -71,6 +74,15 @@ describe('a sign-in that is allowed', () => {
       },
     ],
     [
+      'a host that is isolated from everybody but what comes without credentials',
+      {
+        pageHeaders: {
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-embedder-policy': 'credentialless',
+        },
+      },
+    ],
+    [
       'a host that lets its windows go',
       { pageHeaders: { 'cross-origin-opener-policy': 'same-origin-allow-popups' } },
     ],
@@ -80,6 +92,22 @@ describe('a sign-in that is allowed', () => {
     await connected(page);
     expect(await accounts()).toHaveLength(1);
   });
+});
+
+test('a window that its provider cut off looks closed, and nobody takes that for an end', async () => {
+  stage = await openSignInStage({ provider: { coop: 'same-origin' } });
+  const { page } = stage;
+  await page.clock.install();
+  await page.goto(stage.host('sandbox:oauth'));
+  const popup = await leave(page);
+  await popup.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByRole('button', { name: 'Show window' }).waitFor({ state: 'detached' });
+  for (let time = 0; time < 6; time += 1) await page.clock.fastForward(10_000);
+  await page.getByRole('heading', { name: 'Finish in the HubSpot window' }).waitFor();
+  await allow(popup);
+  await page.getByRole('heading', { name: 'HubSpot is connected' }).waitFor();
+  expect(toldBy(stage, 'onError')).toEqual([]);
+  expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
 });
 
 describe('a sign-in that comes to nothing', () => {

@@ -11,12 +11,24 @@ export const SEVERED = 'The sign-in could not come back to this page.';
 /** Where a hub stands: a page, or a frame in one. */
 export type Place = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'getByText'>;
 
+export const ENDPOINT = 'https://wd2.workday.com/ccx/api/v1/acme';
+
+/** The form's inputs; the last one is for the secret. */
+const inputs = (place: Place): readonly Locator[] => [
+  place.getByLabel('Workday REST API endpoint'),
+  place.getByLabel('Client ID of the API client', { exact: true }),
+  place.getByLabel('Client secret of the API client', { exact: true }),
+];
+
 /** Fills the form, the secret included. */
 export async function fillForm(place: Place, { secret }: Pick<Stage, 'secret'>): Promise<void> {
-  await place.getByLabel('Workday REST API endpoint').fill('https://wd2.workday.com/ccx/api/v1/acme');
-  await place.getByLabel('Client ID of the API client', { exact: true }).fill('hub');
-  await place.getByLabel('Client secret of the API client', { exact: true }).fill(secret);
+  const values = [ENDPOINT, 'hub', secret];
+  for (const [index, input] of inputs(place).entries()) await input.fill(values[index] ?? '');
 }
+
+/** What is in the form. */
+export const typed = (place: Place): Promise<readonly string[]> =>
+  Promise.all(inputs(place).map((input) => input.inputValue()));
 
 export const continueButton = (place: Place): Locator =>
   place.getByRole('button', { name: /^(Continue to|Try again)/ });

@@ -17,6 +17,7 @@ const answerPolls = (server: Server, answer: () => ReturnType<Middleman>): void 
   server.between(({ method, path }, pass) =>
     method === 'GET' && path.startsWith('/hub/connection_attempts/') ? answer() : pass(),
   );
+const nameless = (): Response => json(200, { status: 'authenticated', account: null });
 const mend = (server: Server): void => server.between((_, pass) => pass());
 
 describe('a server that cannot be reached', () => {
@@ -93,8 +94,6 @@ describe('a server that makes no sense', () => {
 });
 
 describe('an account that the server does not name', () => {
-  const nameless = () => json(200, { status: 'authenticated', account: null });
-
   it('ends the sign-in with the form, which says that it may be there; no account is told', async () => {
     const { server, page } = await connecting();
     await turn();
