@@ -287,11 +287,14 @@ const ATTEMPT: { readonly [fault in Fault]?: Outcome } = {
   'cut off': notBegun('unreachableKept', 'network_unreachable', REPEATED, 'again'),
 };
 
-/** Rule: a fault of the line is no end of a sign-in, and neither is an answer that makes no sense. */
+/**
+ * Rule: a fault of the line is no end of a sign-in, and neither is an answer that makes no sense; the host is told of a
+ * minute of the one, and of five in a row of the other.
+ */
 const goesOn = unnoticed('again and again');
 const POLL: { readonly [fault in Fault]?: Outcome } = {
   slow: { ...goesOn, meanwhile: 'Finish in the HubSpot window' },
-  timeout: goesOn,
+  timeout: { ...goesOn, codes: ['timeout'] },
   // Nothing is asked without a network.
   offline: { requests: 0, way: 'online' },
   '401 expired': WRITE['401 expired'],
@@ -308,7 +311,7 @@ const POLL: { readonly [fault in Fault]?: Outcome } = {
   'invalid JSON': goesOn,
   'wrong shape': goesOn,
   huge: goesOn,
-  'unknown values': goesOn,
+  'unknown values': { ...goesOn, codes: ['invalid_response'] },
   'CORS refused': goesOn,
   'cut off': goesOn,
   aborted: gone,

@@ -6,11 +6,8 @@ export type Complaints = () => readonly string[];
 /** Before what a page reports by its console. */
 const MARK = 'violation:';
 
-/**
- * What browsers say of what is as it should be: an answer that is no success; and a window that the hub closes, but that
- * has let go of the hub already and closes itself.
- */
-const HARMLESS = /^(Failed to load resource|Unsafe attempt to initiate navigation)/;
+/** What browsers say of what is as it should be: an answer that is no success. */
+const HARMLESS = /^Failed to load resource/;
 
 /** Hears of every violation of a policy, of uncaught errors, and of errors and policies on the console. */
 export async function hearComplaints(context: BrowserContext): Promise<Complaints> {

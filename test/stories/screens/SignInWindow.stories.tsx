@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
+import { HubError } from '../../../src/api/errors.js';
 import { Logo } from '../../../src/ui/Logo.js';
 import { AuthorizingView } from '../../../src/views/AuthorizingView.js';
 import { Screen } from '../../../src/views/Screen.js';
@@ -29,6 +30,7 @@ const meta: Meta<typeof AuthorizingView> = {
     hindrance: 'blocker',
     url: 'https://api.example.com/start?a=1',
     offline: false,
+    silence: null,
     onShow: undefined,
     onReopen: undefined,
     onContinueHere: undefined,
@@ -50,6 +52,18 @@ export const AfterAReload: Story = { args: { phase: 'waiting', hindrance: undefi
 
 export const HavingTroubleAndThisTabCanGo: Story = {
   args: { phase: 'stalled', hindrance: undefined, onShow: fn(), onReopen: fn(), onContinueHere: fn() },
+};
+
+const WAITING = { phase: 'waiting', hindrance: undefined, onReopen: fn() } as const;
+
+export const WindowOutOfReach: Story = { args: WAITING };
+
+export const NothingHeard: Story = {
+  args: { ...WAITING, silence: { why: new HubError({ code: 'network_unreachable' }), lasts: false } },
+};
+
+export const NothingUnderstood: Story = {
+  args: { ...WAITING, silence: { why: new HubError({ code: 'invalid_response' }), lasts: true } },
 };
 
 export const LongNames: Story = {
