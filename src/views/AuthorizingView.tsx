@@ -32,7 +32,7 @@ export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
   const [title, explanation] = words(text, props);
   const asks = typeof phase === 'object';
   return (
-    <div role="status" className="hub-alert-area">
+    <div role="status" className="hub-alert-area" data-moving={isMoving(props) || undefined}>
       <MessageView
         icon={asks || (phase === 'blocked' && !goesOnHere(props)) ? 'alert' : 'external'}
         tone="neutral"
@@ -47,6 +47,11 @@ export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
     </div>
   );
 }
+
+/** Something happens by itself: here, or in the window. */
+const isMoving = ({ phase, offline }: AuthorizingViewProps): boolean =>
+  phase === 'cancelling' ||
+  (!offline && (phase === 'opening' || phase === 'waiting' || phase === 'finishing'));
 
 /** In an app's browser this very tab is the way, where it comes back. */
 const goesOnHere = ({ hindrance, onContinueHere }: AuthorizingViewProps): boolean =>

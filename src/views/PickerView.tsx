@@ -55,13 +55,15 @@ export function PickerView(props: PickerViewProps): ReactNode {
   };
   const active = activeIn(connectors);
 
+  // On the way in alone: what is chosen here keeps the focus.
+  const [comesIn] = useState(focusSearch);
   useEffect(() => {
-    if (!focusSearch) return;
+    if (!comesIn) return;
     // Where the keyboard is on the screen, it would cover the list.
     const touched = isTouched(search.current);
     if (touched && rows.current) rows.current.focus();
     else search.current?.focus({ preventScroll: true });
-  }, [focusSearch]);
+  }, [comesIn]);
 
   const restart = () => {
     setAsked(true);

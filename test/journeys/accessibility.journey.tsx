@@ -210,6 +210,25 @@ test('the check itself finds what is wrong', async () => {
   ]);
 });
 
+test('a category that is chosen keeps the focus, so that the next one is a key away', async () => {
+  mountHub({ token: 'sandbox:categories' });
+  const category = await button(/^CRM/);
+  category.focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(category).toHaveAttribute('aria-pressed', 'true'));
+  expect(category).toHaveFocus();
+});
+
+test('what a provider answered stands there whole: nothing of it has to be scrolled to', async () => {
+  const { container } = mountHub({ token: 'sandbox:single' });
+  container.style.width = '320px';
+  await fillBambooHr({ subdomain: 'refused' });
+  await press('Connect');
+  await userEvent.click(await screen.findByText('Details'));
+  const answer = screen.getByText(/invalid_credentials/);
+  expect(answer.scrollHeight).toBe(answer.clientHeight);
+});
+
 test('each screen that the user gets to has the focus', async () => {
   mountHub({ token: 'sandbox:categories' });
   await screen.findByRole('option', { name: /BambooHR/ });

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Icon } from '../../ui/Icon.js';
 import { useText } from '../../ui/text.js';
 
 export interface AccountChoiceProps {
@@ -17,20 +18,23 @@ export function AccountChoice({ ids, chosen, onChoose }: AccountChoiceProps): Re
       <label className="hub-label" part="label" htmlFor={id}>
         {text('form.account')}
       </label>
-      <select
-        id={id}
-        className="hub-input"
-        part="input"
-        data-select
-        value={chosen}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {ids.map((accountId, index) => (
-          <option key={accountId} value={accountId}>
-            {text('form.accountNumber', { count: index + 1 })}
-          </option>
-        ))}
-      </select>
+      <div className="hub-input-box">
+        <select
+          id={id}
+          className="hub-input"
+          part="input"
+          data-select
+          value={chosen}
+          onChange={(event) => onChoose(event.currentTarget.value)}
+        >
+          {ids.map((accountId, index) => (
+            <option key={accountId} value={accountId}>
+              {text('form.accountNumber', { count: index + 1 })}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </div>
     </div>
   );
 }
