@@ -6,7 +6,7 @@
 import type { AccountData } from '../api/schemas.js';
 import type { JsonRecord } from '../api/shapes.js';
 import { type Expression, parseExpression, type Scope } from './expression.js';
-import { member } from './expressionValues.js';
+import { member, withinSteps } from './expressionValues.js';
 
 /** What conditions can speak of beside the fields' values, in the wire's names. */
 export interface ConditionFacts {
@@ -48,6 +48,8 @@ export interface Condition {
 }
 
 const MAX_SOURCE = 2_000;
+/** Ten times what looking through a long list takes. */
+const MAX_STEPS = 20_000;
 
 /** Understands a condition; `undefined` where that fails, which shows the field. */
 export function parseCondition(source: string): Condition | undefined {
@@ -59,7 +61,7 @@ export function parseCondition(source: string): Condition | undefined {
       holds: (context) => {
         if ([...names].some((name) => !context.has(name))) return true;
         try {
-          return !HIDING.has(evaluate(context));
+          return !HIDING.has(withinSteps(MAX_STEPS, () => evaluate(context)));
         } catch {
           return true;
         }

@@ -238,8 +238,6 @@ const unsurePlain = (code: HubErrorCode, carriedOut: boolean): Outcome =>
 
 const CREATE_PLAIN: { readonly [fault in Fault]: Outcome } = {
   ...WRITE,
-  // Which field it is, a plain server does not say, but in its own words.
-  '422 fields': told({ says: ['invalid', 'ofField'], code: 'validation_failed', requests: 1, way: 'send' }),
   slow: waits('Connecting…'),
   timeout: unsurePlain('timeout', true),
   '500 failed': unsurePlain('server_error', false),
@@ -422,7 +420,7 @@ export const TABLE: { readonly [endpoint in Endpoint]: { readonly [fault in Faul
   },
   connector: {
     ...READ,
-    // Both are there, and the form can be sent.
+    // The first of a key is the field.
     'duplicate ids': { ...unnoticed(), shows: 'Subdomain' },
     // A kind of field that nobody knows is a text.
     'unknown values': { ...unnoticed(), shows: 'Hologram' },

@@ -319,3 +319,51 @@ describe('what a condition reads', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });
+
+/** A list that counts how often it is looked into; what is looked for is at its end. */
+function counting(length: number, item: string) {
+  let looks = 0;
+  const items = Array.from({ length }, (_, index) => (index === length - 1 ? 'last' : item));
+  const list = new Proxy(items, {
+    get(target, key, receiver): unknown {
+      looks += 1;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  return { list, looks: () => looks };
+}
+
+const again = (times: number, expression: string): string => `${`${expression} `.repeat(times)}false`;
+
+describe('the work of a condition', () => {
+  it.each([
+    'includes(hub_settings.many, hub_settings.wanted)',
+    'hub_settings.wanted in hub_settings.many',
+    again(40, 'hub_settings.many == hub_settings.wanted ||'),
+    again(40, 'hub_settings.many < 0 ||'),
+    `${'hub_settings.many + '.repeat(80)}'' == 1`,
+    `${'hub_settings.many - '.repeat(80)}0 == 1`,
+  ])('is bounded, however much there is to look through, and shows the field: %.50s', (expression) => {
+    const many = counting(3_000, 'other');
+    const wanted = Array.from({ length: 3_000 }, () => 'last');
+    const settings = { hub_settings: { many: many.list, wanted } };
+    expect(conditionHolds(`{{ ${expression} }}`, conditionContext(new Map(), settings))).toBe(true);
+    expect(many.looks()).toBeLessThan(30_000);
+  });
+
+  it.each(["includes(hub_settings.text, 'y')", "hub_settings.text == 'y'", 'hub_settings.text > 5'])(
+    'is bounded for endless texts, too: %s',
+    (expression) => {
+      const settings = { hub_settings: { text: 'x'.repeat(5_000_000) } };
+      expect(conditionHolds(`{{ ${expression} }}`, conditionContext(new Map(), settings))).toBe(true);
+    },
+  );
+
+  it('is enough for what servers ask', () => {
+    const events = Array.from({ length: 1_000 }, (_, index) => `event-${index}`);
+    const chosen = new Map([['a', ['event-998', 'event-999']]]);
+    const known = conditionContext(chosen, { hub_settings: { events } });
+    expect(conditionHolds('{{ includes(hub_settings.events, a) }}', known)).toBe(true);
+    expect(conditionHolds("{{ 'event-1000' in hub_settings.events }}", known)).toBe(false);
+  });
+});
