@@ -13,7 +13,7 @@ import { seedOf } from '../faults/chance.js';
 import { CONDITIONS, GUIDES, KEYS, NAMES, PATTERNS, TEXTS, URLS } from './corpus.js';
 import { ANSWERS, type Asked, LINES, type Said, visit } from './visit.js';
 
-const RUNS = Number(process.env['CONNECT_HUB_RUNS'] ?? 25);
+const RUNS = Number(process.env['CONNECT_HUB_RUNS'] ?? 12);
 const SEED = seedOf('CONNECT_HUB_SEED');
 const LONG = 900_000;
 
