@@ -48,7 +48,11 @@ const windowsAsFrames =
         src: String(url),
       });
       closeProviderWindow();
+      // As a window has it that was opened here, and has not let go of this page.
+      const belong = () => frame.contentWindow && Object.assign(frame.contentWindow, { opener: window });
+      frame.addEventListener('load', belong);
       document.body.append(frame);
+      belong();
       return frame.contentWindow;
     });
     return () => {
