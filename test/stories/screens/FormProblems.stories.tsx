@@ -4,7 +4,7 @@ import { ConnectHub } from '../../../src/index.js';
 import { lost, refusal } from '../../support/api.js';
 import { type Play, played } from '../support/customer.js';
 import { HUB_ARGS, type HubArgs, renderHub } from '../support/hub.js';
-import { backOnline, goOffline, withoutWaiting } from '../support/moments.js';
+import { backOnline, goOffline } from '../support/moments.js';
 import { answering, silentTo } from '../support/servers.js';
 
 /** A form that is being sent, or was sent and came back. What was typed is still there. */
@@ -27,6 +27,12 @@ const sends = (apiKey?: string): Play =>
   });
 
 const WRITE = 'POST /hub/accounts';
+
+const tooManyTries = (): Response =>
+  new Response(JSON.stringify({ statusCode: 429, message: 'Too many requests' }), {
+    status: 429,
+    headers: { 'Retry-After': '60' },
+  });
 
 export const NothingTyped: Story = {
   play: played(async ({ field, press }) => {
@@ -78,8 +84,12 @@ export const Refused: Story = {
 };
 
 export const AccountLocked: Story = { play: sends('locked') };
-/** The hub has waited and tried again by itself: the provider still does not want to be asked. */
-export const TooManyTries: Story = { beforeEach: withoutWaiting(5_000), play: sends('rate-limited') };
+/** So long that the hub does not wait and try again by itself. */
+export const TooManyTries: Story = {
+  args: { between: answering(WRITE, tooManyTries) },
+  play: sends(),
+};
+
 export const Conflict: Story = { play: sends('conflict') };
 
 /** Nobody knows whether it was saved; under the same key it is not saved twice. */
