@@ -1,10 +1,9 @@
 import { assert, integer, property } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pixelOf } from './colours.js';
 import './page.js';
 
 /** What a theme's colours are on the screen: read from the hub's own stylesheet by a browser, pixel by pixel. */
-
-const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
 let hub: HTMLElement;
 let probe: HTMLElement;
@@ -19,11 +18,7 @@ afterEach(() => hub.remove());
 /** A colour as it is shown, by how the hub's styles name it. */
 function shown(name: string): readonly number[] {
   probe.style.color = `var(${name})`;
-  if (!canvas) throw new Error('There is no canvas.');
-  canvas.fillStyle = getComputedStyle(probe).color;
-  canvas.clearRect(0, 0, 1, 1);
-  canvas.fillRect(0, 0, 1, 1);
-  return [...canvas.getImageData(0, 0, 1, 1).data];
+  return pixelOf(getComputedStyle(probe).color);
 }
 
 /** WCAG's relative luminance. */
