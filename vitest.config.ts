@@ -14,7 +14,7 @@ const BUILT = join(import.meta.dirname, 'dist', 'index.js');
  * the same page. stories: every story, with its play function and axe. e2e: what `npm start` runs, driven
  * from outside. react-18: the hub's component tests over what is built in dist/, with the oldest React that
  * it takes. package: what is published, as a host has it. installed: the same from the registry, for
- * test:all.
+ * test:all. engines: the smoke journeys in Firefox and WebKit, for test:all.
  */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const { executablePath, env, headlessShell } = await findChromium();
@@ -103,6 +103,19 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             environment: 'node',
             include: ['test/peers/**/*.peers.ts'],
             testTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'engines',
+            environment: 'node',
+            include: ['test/engines/**/*.engine.ts'],
+            globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
+            // Node 20 has it behind this.
+            execArgv: 'WebSocket' in globalThis ? [] : ['--experimental-websocket'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         {

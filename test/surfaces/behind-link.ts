@@ -1,4 +1,4 @@
-import { BACK } from './sites.js';
+import { BACK, ELSEWHERE } from './sites.js';
 import { soon } from './steps.js';
 import type { Stage } from './stage.js';
 import type { Hub, Story, Surface } from './surface.js';
@@ -12,7 +12,7 @@ export const behindLink: Surface = {
   arrive: async () => undefined,
   // Seen from another page of its origin: all else went with its own.
   async traces({ page, hosted }) {
-    await page.goto(`${hosted}/hub.json`);
+    await page.goto(`${hosted}${ELSEWHERE}`);
     const { stored } = await tracesOn(page);
     return { stored };
   },

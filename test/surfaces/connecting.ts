@@ -1,6 +1,6 @@
 /** Ways to an account. */
 import { expect } from 'vitest';
-import { allow, isConnected, leave, WORKDAY } from '../e2e/steps.js';
+import { allow, isConnected, WORKDAY } from '../e2e/steps.js';
 import type { Behaviour } from './behaviour.js';
 import {
   accountOf,
@@ -12,6 +12,7 @@ import {
   fillIn,
   headed,
   isGone,
+  leave,
   leaveBy,
   ready,
   screen,
@@ -122,7 +123,7 @@ export const signIn: Behaviour = async (surface, stage) => {
   const integrationId = await backend.integrationId({ ...owner, ...session });
   const before = await surface.traces(stage);
   const hub = await surface.open(stage, { session });
-  const popup = await leave(stage, hub.root);
+  const popup = await leave(hub, stage);
   await Promise.all([popup.waitForEvent('close'), allow(popup)]);
   await isConnected(hub.root);
   const account = await accountOf(stage, owner, session);

@@ -1,6 +1,6 @@
 /** Ends, and that they are one hub's alone. */
 import { expect } from 'vitest';
-import { isWaiting, leave, WORKDAY } from '../e2e/steps.js';
+import { isWaiting, WORKDAY } from '../e2e/steps.js';
 import { newOwner } from './backend.js';
 import type { Behaviour } from './behaviour.js';
 import { DARK, LIGHT, wears } from './looks.js';
@@ -12,6 +12,7 @@ import {
   connecting,
   fillIn,
   isGone,
+  leave,
   leaveBy,
   ready,
   screen,
@@ -108,7 +109,7 @@ export const takenAway: Behaviour = async (surface, stage) => {
   const integrationId = await backend.integrationId({ ...owner, ...session });
   const before = await tracesOn(page);
   const hub = await surface.open(stage, { session });
-  const popup = await leave(stage, hub.root);
+  const popup = await leave(hub, stage);
   await isWaiting(hub.root);
   await popup.getByRole('button', { name: 'Sign in' }).waitFor();
   // Else nothing would be seen of what it leaves behind.

@@ -1,6 +1,6 @@
 /** What a hub wears. */
-import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Control } from '../e2e/tab.js';
 import type { Behaviour } from './behaviour.js';
 import { BAMBOO_HR, button, fillIn, soon, subdomain } from './steps.js';
 import type { Hub } from './surface.js';
@@ -10,7 +10,7 @@ export const DARK = 'rgb(22, 24, 29)';
 /** What pages/page.css says, and the hosted page's theme.css. */
 const BRAND = 'rgb(11, 122, 92)';
 
-const hasColour = (what: Locator, colour: string): Promise<void> =>
+const hasColour = (what: Control, colour: string): Promise<void> =>
   soon(() => what.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(colour);
 
 export const wears = ({ root }: Hub, colour: string): Promise<void> =>

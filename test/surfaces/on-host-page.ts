@@ -1,5 +1,5 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import type { Place, Tab } from '../e2e/tab.js';
 import type { Given, PlaceName } from './pages/page.js';
 import type { Told } from '../e2e/wiretap.js';
 import { PAGES } from './page-files.js';
@@ -12,7 +12,7 @@ interface HostPage extends Pick<Surface, 'name' | 'carriesToken' | 'leaves' | 'r
   readonly file: string;
   /** Of the API, or of the hosted page where there is one. */
   readonly address: (stage: Stage) => string;
-  readonly root: (page: Page, place: PlaceName) => Locator | FrameLocator;
+  readonly root: (page: Tab, place: PlaceName) => Place;
 }
 
 /** A surface whose host is a page around it, which hears what the hub tells. */

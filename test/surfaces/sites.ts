@@ -17,6 +17,9 @@ export interface Sites {
 /** Where a sign-in link leads back to, on the host's site. */
 export const BACK = '/back.html';
 
+/** A page of the hosted page's site that has nothing to do with it. */
+export const ELSEWHERE = '/elsewhere.html';
+
 /** As strict as a host can be that shows the hub, in whatever way. */
 const policy = (api: string, hosted: string): string =>
   [
@@ -32,7 +35,8 @@ const policy = (api: string, hosted: string): string =>
 /** What the operator of the hosted page says in its theme.css: the same as pages/page.css. */
 const THEME = ':root { --hub-brand: #0b7a5c; }';
 
-const BACK_PAGE = '<!doctype html><title>Back at the product</title><link rel="icon" href="data:,">';
+const pageOf = (title: string): string =>
+  `<!doctype html><head><title>${title}</title><link rel="icon" href="data:,"></head>`;
 
 /** @param element the folder with the custom element's files. */
 export async function startSites({ site, urls }: Servers, element: string): Promise<Sites> {
@@ -41,6 +45,7 @@ export async function startSites({ site, urls }: Servers, element: string): Prom
   const config = { baseUrl: urls.sandbox, name: 'Harbour', allowedOrigins: [''], returnUrl: '' };
   const hostedFiles = hostedPage({ folder: frames.hosted, config: () => config });
   const hosted = await site('hub', async (request) => {
+    if (pathOf(request) === ELSEWHERE) return html(pageOf('Elsewhere'));
     const answer = await hostedFiles(request);
     return pathOf(request) === '/theme.css' ? new Response(THEME, answer) : answer;
   });
@@ -51,7 +56,7 @@ export async function startSites({ site, urls }: Servers, element: string): Prom
   const host = await site('host', async (request) => {
     const [, what, number] = pathOf(request).split('/');
     if (what === 'token') return new Response(await tokens[Number(number)]?.());
-    if (pathOf(request) === BACK) return html(BACK_PAGE);
+    if (pathOf(request) === BACK) return html(pageOf('Back at the product'));
     return firstOf(files, request);
   });
   config.allowedOrigins = [host];

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser, launchRealBrowser, notRun } from '../e2e/browser.js';
 import { buildElementFiles } from '../e2e/element-files.js';
 import { forNode } from '../e2e/harness.js';
 import { type Servers, startServers } from '../e2e/servers.js';
+import type { Tab, Tabs } from '../e2e/tab.js';
 import { tap, type Told } from '../e2e/wiretap.js';
 import { type Backend, newOwner, openBackend, type Owner } from './backend.js';
 import { hearComplaints } from './complaints.js';
@@ -22,9 +23,9 @@ export interface Theatre extends Sites {
 }
 
 /** A browser's page for one cell, and an owner whom no other cell knows. */
-export interface Stage extends Theatre {
-  readonly page: Page;
-  readonly context: BrowserContext;
+export interface Stage extends Omit<Theatre, 'browser' | 'close'> {
+  readonly page: Tab;
+  readonly context: Tabs;
   readonly owner: Owner;
   /** A session's token, for the browser: nobody may overhear it. */
   readonly newToken: (session: object) => Promise<string>;

@@ -1,7 +1,8 @@
 /** What a user does in a hub, and what its host then hears, whatever the surface. */
-import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ConnectedAccount, HubEvent, ScreenName } from '../../src/contract/events.js';
+import { continueButton, fillForm } from '../e2e/steps.js';
+import type { Control, Tab } from '../e2e/tab.js';
 import type { Owner } from './backend.js';
 import type { Stage } from './stage.js';
 import type { Hub, Surface } from './surface.js';
@@ -10,10 +11,10 @@ import type { Traces } from './traces.js';
 /** A session that is bound to one connector: a plain field and a secret. */
 export const BAMBOO_HR = { provider: 'bamboohr', categories: ['hris'] };
 
-export const subdomain = ({ root }: Hub): Locator => root.getByLabel('BambooHR subdomain');
-export const apiKey = ({ root }: Hub): Locator => root.getByLabel('API key', { exact: true });
+export const subdomain = ({ root }: Hub): Control => root.getByLabel('BambooHR subdomain');
+export const apiKey = ({ root }: Hub): Control => root.getByLabel('API key', { exact: true });
 
-export const button = ({ root }: Hub, name: string): Locator =>
+export const button = ({ root }: Hub, name: string): Control =>
   root.getByRole('button', { name, exact: true });
 
 export const headed = ({ root }: Hub, name: string | RegExp): Promise<void> =>
@@ -41,6 +42,14 @@ export function leaveBy(hub: Hub, name: string): void {
   button(hub, name)
     .click()
     .catch(() => undefined);
+}
+
+/** From the form of a connector that is signed in to, to the provider's window. */
+export async function leave({ root }: Hub, { context, secret }: Stage): Promise<Tab> {
+  await fillForm(root, { secret });
+  const opened = context.waitForEvent('page');
+  await continueButton(root).click();
+  return opened;
 }
 
 /** The owner's one account, as their hub tells of it. */

@@ -1,5 +1,5 @@
-import type { FrameLocator, Locator } from 'playwright-core';
 import type { ConnectedAccount, HubClosing, HubEvent, HubFailure } from '../../src/contract/events.js';
+import type { Place } from '../e2e/tab.js';
 import type { Overheard } from '../e2e/wiretap.js';
 import type { PlaceName } from './pages/page.js';
 import type { Stage, Theatre } from './stage.js';
@@ -42,7 +42,7 @@ export interface Looks {
 /** A hub that is open. */
 export interface Hub {
   /** What is in it, through whatever shadow or frame. */
-  readonly root: Locator | FrameLocator;
+  readonly root: Place;
   readonly change: (looks: Looks) => Promise<void>;
   /** Hands over another token, of a session like the one that it was opened with. */
   readonly renew: () => Promise<void>;

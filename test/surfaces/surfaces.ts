@@ -43,7 +43,7 @@ export const surfaces: readonly Column[] = [
     name: 'Frame in the page',
     file: 'inline.html',
     address: ({ hosted }) => `${hosted}/`,
-    root: (page, place) => page.locator(`#${place} iframe`).contentFrame(),
+    root: (page, place) => page.locator(`#${place}`).locator('iframe').contentFrame(),
     leaves: NOWHERE,
     carriesToken: isForFrame,
   }),

@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
+import type { Tab } from '../e2e/tab.js';
 
 /** All that code can leave behind on a page that it was on. */
 export interface Traces {
@@ -29,10 +30,10 @@ export async function watchTraces(context: BrowserContext): Promise<void> {
   await context.addInitScript(watch);
 }
 
-export const tracesOn = (page: Page): Promise<Traces> => page.evaluate(() => traces());
+export const tracesOn = (page: Pick<Tab, 'evaluate'>): Promise<Traces> => page.evaluate(() => traces());
 
 /** Runs in the page. */
-function watch(): void {
+export function watch(): void {
   type Method = (this: unknown, ...given: unknown[]) => unknown;
   type Methods<Name extends string> = { readonly [name in Name]: Method };
 

@@ -1,0 +1,4 @@
+import { notRun, startFirefox } from './firefox.js';
+import { describeJourneys } from './journeys.js';
+
+describeJourneys('Firefox', notRun, startFirefox);
