@@ -114,7 +114,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
             // Node 20 has it behind this.
             execArgv: 'WebSocket' in globalThis ? [] : ['--experimental-websocket'],
-            testTimeout: 60_000,
+            testTimeout: 180_000,
             hookTimeout: 60_000,
           },
         },

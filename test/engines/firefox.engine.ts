@@ -1,4 +1,6 @@
+import { describe } from 'vitest';
+import { surfaces } from '../surfaces/surfaces.js';
 import { notRun, startFirefox } from './firefox.js';
 import { describeJourneys } from './journeys.js';
 
-describeJourneys('Firefox', notRun, startFirefox);
+describe.skipIf(notRun)(`in Firefox${notRun}`, () => describeJourneys(startFirefox, surfaces));

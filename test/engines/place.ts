@@ -21,7 +21,7 @@ const INSTALL = `((globalThis, exports, module, define) => {
 
 /** Until it does not throw. Only what hangs takes this long. */
 export const until = <Value>(attempt: () => Promise<Value>): Promise<Value> =>
-  vi.waitFor(attempt, { timeout: 20_000, interval: 50 });
+  vi.waitFor(attempt, { timeout: 60_000, interval: 50 });
 
 /** What can be found in a view, in these steps. */
 export function placeIn(view: () => Promise<View>, steps: readonly Step[] = []): Place {
@@ -41,11 +41,10 @@ function controlIn(view: () => Promise<View>, steps: readonly Step[]): Control {
   const once = <Value>(run: string): Promise<NonNullable<Value>> =>
     until(async () => {
       const here = await view();
+      const value = await here.read(`${KEPT} && ((element) => element && (${run})(element))(${found})`);
+      if (value) return value as NonNullable<Value>;
       await install(here);
-      const value = await here.read(`((element) => element && (${run})(element))(${found})`);
-      if (value === undefined || value === null || value === false)
-        throw new Error(`Not there: ${describe(steps)}`);
-      return value as NonNullable<Value>;
+      throw new Error(`Not there: ${describe(steps)}`);
     });
   const isThere = () => once<true>('(element) => element.checkVisibility()');
 

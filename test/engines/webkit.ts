@@ -79,6 +79,13 @@ const openSession = (url: string): Promise<Classic> =>
 /** One thing at a time: what is said is about the window and the frame that were chosen last. */
 type Turns = <Value>(take: () => Promise<Value>) => Promise<Value>;
 
+/** A session, whose turn it is, and the window that is chosen and no frame in it. */
+interface Using {
+  readonly session: Classic;
+  readonly turns: Turns;
+  chosen?: string | undefined;
+}
+
 function takeTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return (take) => {
@@ -89,26 +96,29 @@ function takeTurns(): Turns {
 }
 
 function userOf(session: Classic): User {
-  const turns = takeTurns();
+  const using = { session, turns: takeTurns() };
   const handles = () => session.send<readonly string[]>('GET', '/window/handles');
   return {
     async openWindow() {
       const id = await session.send<string>('GET', '/window');
       await session.send('POST', '/window/rect', { x: 0, y: 0, width: 940, height: 1100 });
-      return windowOf(session, turns, id);
+      return windowOf(using, id);
     },
-    windows: async () => (await turns(handles)).map((id) => windowOf(session, turns, id)),
+    windows: async () => (await using.turns(handles)).map((id) => windowOf(using, id)),
     leave: () => session.end().then(() => undefined),
   };
 }
 
-function windowOf(session: Classic, turns: Turns, id: string): BrowserWindow {
+function windowOf(using: Using, id: string): BrowserWindow {
+  const { session, turns } = using;
   const choose = async (): Promise<void> => {
+    if (using.chosen === id) return;
     await session.send('POST', '/window', { handle: id });
     await session.send('POST', '/frame', { id: null });
+    using.chosen = id;
   };
   return {
-    ...viewOf(session, turns, choose),
+    ...viewOf(using, choose),
     id,
     goto: (url) => turns(() => choose().then(() => session.send('POST', '/url', { url }))),
     picture: () =>
@@ -120,7 +130,8 @@ function windowOf(session: Classic, turns: Turns, id: string): BrowserWindow {
 }
 
 /** @param choose makes what is said next be about this view. */
-function viewOf(session: Classic, turns: Turns, choose: () => Promise<void>): View {
+function viewOf(using: Using, choose: () => Promise<void>): View {
+  const { session, turns } = using;
   const evaluate = async <Value>(expression: string): Promise<Value> => {
     const script = `const done = arguments[0];
       Promise.resolve().then(() => ${expression}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
@@ -136,8 +147,9 @@ function viewOf(session: Classic, turns: Turns, choose: () => Promise<void>): Vi
   return {
     read: (expression) => turns(() => choose().then(() => evaluate(expression))),
     enter: async (frame) =>
-      viewOf(session, turns, async () => {
+      viewOf(using, async () => {
         await choose();
+        using.chosen = undefined;
         await session.send('POST', '/frame', { id: await evaluate(frame) });
       }),
     click: (element) =>
