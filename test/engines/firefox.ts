@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bidi, connect } from './bidi.js';
-import type { BrowserWindow, Engine, View } from './engine.js';
+import type { BrowserWindow, Engine, User, View } from './engine.js';
 import { clickOn, keyboard } from './input.js';
 import { run, said } from './processes.js';
 
@@ -78,9 +78,16 @@ export async function startFirefox(): Promise<Engine> {
   }
 }
 
-async function newUser(bidi: Bidi): ReturnType<Engine['newUser']> {
+async function newUser(bidi: Bidi): Promise<User> {
   const { userContext } = await bidi.send<{ readonly userContext: string }>('browser.createUserContext', {});
+  const windows = async () => {
+    const { contexts } = await bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 });
+    return contexts
+      .filter((one) => one.userContext === userContext)
+      .map(({ context }) => windowOf(bidi, context));
+  };
   return {
+    windows,
     async openWindow() {
       const { context } = await bidi.send<{ readonly context: string }>('browsingContext.create', {
         type: 'window',
@@ -89,13 +96,11 @@ async function newUser(bidi: Bidi): ReturnType<Engine['newUser']> {
       await bidi.send('browsingContext.setViewport', { context, viewport: { width: 900, height: 900 } });
       return windowOf(bidi, context);
     },
-    async windows() {
-      const { contexts } = await bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 });
-      return contexts
-        .filter((one) => one.userContext === userContext)
-        .map(({ context }) => windowOf(bidi, context));
+    async leave() {
+      // A window that is closed while its page loads can keep Firefox from loading anything more of that site.
+      await Promise.allSettled((await windows()).map((window) => window.goto('about:blank')));
+      await bidi.send('browser.removeUserContext', { userContext });
     },
-    leave: () => bidi.send('browser.removeUserContext', { userContext }),
   };
 }
 
