@@ -34,7 +34,7 @@ export interface ConfigSource {
 
 /** No product asks for as many; a page that drew thousands would stand still. */
 const MAX_FIELDS = 200;
-const MAX_OPTIONS = 5_000;
+const MAX_OPTIONS = 20_000;
 const MAX_NAME = 120;
 const MAX_LABEL = 200;
 const MAX_SENTENCE = 300;

@@ -131,7 +131,7 @@ describe('a configuration that no product has', () => {
     ['notices', { configNotices: many(201, notice) }],
     [
       'options',
-      { configFields: [field({ options: many(2_501, option) }), field({ options: many(2_500, option) })] },
+      { configFields: [field({ options: many(10_001, option) }), field({ options: many(10_000, option) })] },
     ],
   ])('is not drawn where it has too many %s', (_, parts) => {
     expect(() => configOf(current(parts))).toThrow(expect.objectContaining({ code: 'unsupported_field' }));

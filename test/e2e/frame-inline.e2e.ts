@@ -232,7 +232,7 @@ describe('a token', () => {
       [`${stage.hosted}/`, token] as const,
     );
     const hub = inFrame(stage.page);
-    await hub.getByRole('heading', { name: 'This session is not valid' }).waitFor();
+    await hub.getByRole('heading', { name: 'Something went wrong on our side' }).waitFor();
     expect(toldBy(stage, 'onError')).toEqual([{ code: 'session_invalid', recoverable: true }]);
     await hub.getByRole('button', { name: 'Try again' }).click();
     await subdomain(hub).waitFor();
