@@ -40,6 +40,8 @@ export function LinkHub({ config, link }: LinkHubProps): ReactNode {
       setAgreed(false);
       return setSession(undefined);
     }
+    // The page goes with its hub, or draws it anew: neither is the user's end.
+    if (reason === 'unmounted') return;
     const status = accounts.length > 0 ? 'success' : failed.current ? 'error' : 'cancelled';
     if (returnUrl) location.replace(returnAddress(returnUrl, status, accounts));
   };
