@@ -34,6 +34,9 @@ const LONG_PARTS = [
 
 const ALL = process.argv.includes('--all');
 
+/** As this was started: a build within this process sets NODE_ENV, which no later part is to hear of. */
+const ENVIRONMENT = { ...process.env };
+
 /** The projects of vitest.config.ts that run beside one another, and by its file which of them a test counts for. */
 const PROJECTS = [
   { name: 'unit', holds: (file) => file.endsWith('.test.ts') },
@@ -79,7 +82,7 @@ async function check(file, ...args) {
 const outcome = (code) => [{ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }];
 
 /** Runs a script in a Node of its own, its output shown as it comes; resolves with its exit code. */
-function command(args, env = process.env) {
+function command(args, env = ENVIRONMENT) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
     const end = (signal) => child.kill(signal);
@@ -128,7 +131,7 @@ async function chance() {
   const files = ['test/faults/soak.test.tsx', 'test/hostile'];
   const more = { CONNECT_HUB_SEED: 'random', CONNECT_HUB_SOAK: '3000', CONNECT_HUB_RUNS: '200' };
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  return outcome(await command([vitest, 'run', '--project=dom', ...files], { ...process.env, ...more }));
+  return outcome(await command([vitest, 'run', '--project=dom', ...files], { ...ENVIRONMENT, ...more }));
 }
 
 /** Beside the hub of others, where that is installed; `--all` installs it. */
