@@ -46,7 +46,10 @@ function markdown({ machine, slowed, seconds, rows }) {
   return [
     markdownLine(HEAD),
     '| --- | ---: | ---: | ---: | :-: |',
-    ...rows.map((row) => markdownLine(cells(row))),
+    // The README says elsewhere what a language weighs.
+    ...rows
+      .filter(({ name }) => !name.startsWith('weight, words in '))
+      .map((row) => markdownLine(cells(row))),
     '',
     `Measured on ${machine}; ${slowed}; in ${seconds} s. A weight is gzip, React left out where the host has it.`,
   ].join('\n');
