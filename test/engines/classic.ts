@@ -1,10 +1,8 @@
 /** A session of a browser that speaks WebDriver, the classic one: a request for each command. */
 export interface Classic {
-  /** What the browser says that it can. */
-  readonly capabilities: { readonly browserVersion: string };
   /** Rejects with the browser's own words. */
   readonly send: <Value>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Value>;
-  readonly end: () => Promise<unknown>;
+  readonly end: () => Promise<void>;
 }
 
 interface Failure {
@@ -22,13 +20,11 @@ export async function call<Value>(url: string, method: string, body?: object): P
 
 /** @param url of the driver. */
 export async function newSession(url: string, alwaysMatch: object): Promise<Classic> {
-  const { sessionId, capabilities } = await call<{
-    readonly sessionId: string;
-    readonly capabilities: Classic['capabilities'];
-  }>(`${url}/session`, 'POST', { capabilities: { alwaysMatch } });
+  const { sessionId } = await call<{ readonly sessionId: string }>(`${url}/session`, 'POST', {
+    capabilities: { alwaysMatch },
+  });
   const session = `${url}/session/${sessionId}`;
   return {
-    capabilities,
     send: (method, path, body) => call(session + path, method, body),
     end: () => call(session, 'DELETE'),
   };

@@ -4,7 +4,6 @@ import type { Stroke } from './input.js';
 
 /** A browser that runs. */
 export interface Engine {
-  readonly version: string;
   readonly newUser: () => Promise<User>;
   readonly close: () => Promise<void>;
 }

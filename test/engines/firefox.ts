@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Bidi, connect } from './bidi.js';
 import type { BrowserWindow, Engine, User, View } from './engine.js';
 import { clickOn, keyboard } from './input.js';
+import { until } from './place.js';
 import { run, said } from './processes.js';
 
 /** `FIREFOX_PATH`, or where Debian and others put it. */
@@ -38,7 +39,7 @@ const PREFERENCES = {
 };
 
 interface Tree {
-  readonly contexts: readonly { readonly context: string; readonly userContext: string }[];
+  readonly contexts: readonly { readonly context: string }[];
 }
 
 interface RemoteValue {
@@ -52,7 +53,10 @@ type Evaluated =
   | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
 
 /** Firefox speaks WebDriver BiDi by itself. */
-export async function startFirefox(): Promise<Engine> {
+export const startFirefox = async (): Promise<Engine> => ({ newUser, close: async () => undefined });
+
+/** With a browser and a profile of their own. */
+async function newUser(): Promise<User> {
   const profile = await mkdtemp(join(tmpdir(), 'connect-hub-firefox-'));
   const lines = Object.entries(PREFERENCES).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
@@ -60,61 +64,57 @@ export async function startFirefox(): Promise<Engine> {
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0'];
   const firefox = run(path ?? '', args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const close = async () => {
+  const leave = async () => {
     await firefox.end();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const url = await said(firefox.child.stderr, /WebDriver BiDi listening on (ws:\S+)/);
     const bidi = await connect(`${url}/session`);
-    const { capabilities } = await bidi.send<{ readonly capabilities: { readonly browserVersion: string } }>(
-      'session.new',
-      { capabilities: {} },
-    );
-    return { version: capabilities.browserVersion, newUser: () => newUser(bidi), close };
+    await bidi.send('session.new', { capabilities: {} });
+    return userOf(bidi, leave);
   } catch (error) {
-    await close();
+    await leave();
     throw error;
   }
 }
 
-async function newUser(bidi: Bidi): Promise<User> {
-  const { userContext } = await bidi.send<{ readonly userContext: string }>('browser.createUserContext', {});
-  const windows = async () => {
-    const { contexts } = await bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 });
-    return contexts
-      .filter((one) => one.userContext === userContext)
-      .map(({ context }) => windowOf(bidi, context));
+function userOf(bidi: Bidi, leave: User['leave']): User {
+  const contexts = async () => {
+    const tree = await bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 });
+    return tree.contexts.map(({ context }) => context);
   };
   return {
-    windows,
+    leave,
     async openWindow() {
-      const { context } = await bidi.send<{ readonly context: string }>('browsingContext.create', {
-        type: 'window',
-        userContext,
-      });
+      const [context = ''] = await contexts();
       await bidi.send('browsingContext.setViewport', { context, viewport: { width: 900, height: 900 } });
       return windowOf(bidi, context);
     },
-    async leave() {
-      // A window that is closed while its page loads can keep Firefox from loading anything more of that site.
-      await Promise.allSettled((await windows()).map((window) => window.goto('about:blank')));
-      await bidi.send('browser.removeUserContext', { userContext });
-    },
+    windows: async () => (await contexts()).map((context) => windowOf(bidi, context)),
   };
 }
 
-const windowOf = (bidi: Bidi, context: string): BrowserWindow => ({
-  ...viewOf(bidi, context),
-  id: context,
-  goto: (url) => bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
-  async picture() {
-    const { data } = await bidi.send<{ readonly data: string }>('browsingContext.captureScreenshot', {
-      context,
-    });
-    return Buffer.from(data, 'base64');
-  },
-});
+function windowOf(bidi: Bidi, context: string): BrowserWindow {
+  const view = viewOf(bidi, context);
+  return {
+    ...view,
+    id: context,
+    async goto(url) {
+      // One load that is cut short by another can keep Firefox from saying that it has arrived.
+      await until(async () => {
+        if ((await view.read('document.readyState')) !== 'complete') throw new Error('Still loading.');
+      });
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    async picture() {
+      const { data } = await bidi.send<{ readonly data: string }>('browsingContext.captureScreenshot', {
+        context,
+      });
+      return Buffer.from(data, 'base64');
+    },
+  };
+}
 
 function viewOf(bidi: Bidi, context: string): View {
   const evaluate = async (expression: string): Promise<RemoteValue> => {

@@ -50,17 +50,24 @@ export function find(queries: Queries, steps: readonly Step[]): readonly HTMLEle
   return scopes as readonly HTMLElement[];
 }
 
-/** Where the middle of something is; nothing while it cannot be clicked there. */
-export function reach(element: HTMLElement): { readonly x: number; readonly y: number } | null {
+/** Whether something can be clicked in its middle, and stays where it is while the page is painted. */
+export async function rests(element: HTMLElement): Promise<boolean> {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const point = { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
-  let hit = document.elementFromPoint(point.x, point.y);
+  const middle = () => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    // A frame that grows takes along what stands at its end.
+    return { x: left + width / 2, y: top + height / 2, room: innerHeight };
+  };
+  const { x, y, room } = middle();
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  const now = middle();
+  let hit = document.elementFromPoint(x, y);
   while (hit?.shadowRoot) {
-    const inner = hit.shadowRoot.elementFromPoint(point.x, point.y);
+    const inner = hit.shadowRoot.elementFromPoint(x, y);
     if (!inner || inner === hit) break;
     hit = inner;
   }
+  const isStill = now.x === x && now.y === y && now.room === room;
   const isEnabled = !element.matches(':disabled, [aria-disabled="true"]');
-  return isEnabled && hit && element.contains(hit) ? point : null;
+  return isStill && isEnabled && element.contains(hit);
 }

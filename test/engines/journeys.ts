@@ -1,14 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { behaviours } from '../surfaces/behaviours.js';
+import { type BehaviourName, behaviours } from '../surfaces/behaviours.js';
 import { BAMBOO_HR, soon } from '../surfaces/steps.js';
-import type { Surface } from '../surfaces/surface.js';
+import type { Column } from '../surfaces/surfaces.js';
 import type { Engine } from './engine.js';
+import { looks } from './looks.js';
 import { type EngineTheatre, openTheatre, play } from './stage.js';
 
-const JOURNEYS = ['an account is created', 'an account is edited', 'a sign-in at the provider'] as const;
+const CHOSEN_THEME = 'the theme that the host chose';
 
-/** The smoke journeys through every door: the very behaviours that Chromium is held to. */
-export function describeJourneys(start: () => Promise<Engine>, surfaces: readonly Surface[]): void {
+/** What nobody can tell a browser that runs by its protocol: what the user's device prefers. */
+const NOT_BY_WEBDRIVER = new Set<BehaviourName>([CHOSEN_THEME, 'the theme of the device, a brand’s colour']);
+
+const rows = (Object.keys(behaviours) as BehaviourName[]).filter((row) => !NOT_BY_WEBDRIVER.has(row));
+
+/** The journeys through every door: the very behaviours that Chromium is held to. */
+export function describeJourneys(
+  engine: string,
+  start: () => Promise<Engine>,
+  surfaces: readonly Column[],
+): void {
   let theatre: EngineTheatre;
   beforeAll(async () => {
     theatre = await openTheatre(start);
@@ -16,10 +26,19 @@ export function describeJourneys(start: () => Promise<Engine>, surfaces: readonl
   afterAll(() => theatre.close());
 
   describe.each(surfaces.map((surface) => [surface.name, surface] as const))('%s', (_, surface) => {
-    test.each(JOURNEYS)('%s', (row) =>
+    const can = (row: BehaviourName) => surface.cannot?.[row] === undefined;
+
+    test.each(rows.filter(can))('%s', (row) =>
       play(theatre, async (stage) => {
         await surface.arrive(stage);
         await behaviours[row](surface, stage);
+      }),
+    );
+
+    test.each([CHOSEN_THEME].filter(() => can(CHOSEN_THEME)))('%s', () =>
+      play(theatre, async (stage) => {
+        await surface.arrive(stage);
+        await looks(surface, stage, engine);
       }),
     );
 

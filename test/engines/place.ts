@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { vi } from 'vitest';
 import type { Control, Place } from '../e2e/tab.js';
 import type { View } from './engine.js';
-import { find, reach, type Step, type Wanted } from './in-page.js';
+import { find, rests, type Step, type Wanted } from './in-page.js';
 import { KEYS, press, replaceBy } from './input.js';
 
 const QUERIES = readFileSync(
@@ -21,7 +21,7 @@ const INSTALL = `((globalThis, exports, module, define) => {
 
 /** Until it does not throw. Only what hangs takes this long. */
 export const until = <Value>(attempt: () => Promise<Value>): Promise<Value> =>
-  vi.waitFor(attempt, { timeout: 60_000, interval: 50 });
+  vi.waitFor(attempt, { timeout: 40_000, interval: 50 });
 
 /** What can be found in a view, in these steps. */
 export function placeIn(view: () => Promise<View>, steps: readonly Step[] = []): Place {
@@ -48,23 +48,13 @@ function controlIn(view: () => Promise<View>, steps: readonly Step[]): Control {
     });
   const isThere = () => once<true>('(element) => element.checkVisibility()');
 
-  /** Until it can be clicked, and rests. */
-  const rests = async () => {
-    let last = '';
-    await until(async () => {
-      const before = last;
-      last = JSON.stringify(await once(String(reach)));
-      if (before !== last) throw new Error(`It moves: ${describe(steps)}`);
-    });
-  };
-
   const control: Control = {
     ...placeIn(view, steps),
     async waitFor() {
       await isThere();
     },
     async click() {
-      await rests();
+      await once(String(rests));
       await (await view()).click(found);
     },
     async focus() {
@@ -86,7 +76,8 @@ function controlIn(view: () => Promise<View>, steps: readonly Step[]): Control {
     nth: (index) => controlIn(view, [...steps, { by: 'nth', index }]),
     contentFrame: () =>
       placeIn(async () => {
-        await isThere();
+        // WebKit lets a frame of another origin scroll itself, but not the page that it is in.
+        await once(`(frame) => { frame.scrollIntoView({ block: 'nearest' }); return true; }`);
         return (await view()).enter(found);
       }),
   };

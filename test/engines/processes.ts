@@ -13,7 +13,7 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
   return {
     child,
     async end() {
-      child.kill();
+      if (child.exitCode === null && child.signalCode === null) child.kill();
       await exited;
     },
   };

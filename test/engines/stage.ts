@@ -7,7 +7,8 @@ import { startSites } from '../surfaces/sites.js';
 import type { Stage, Theatre } from '../surfaces/stage.js';
 import { type Ear, openEar } from './ear.js';
 import type { Engine } from './engine.js';
-import { tabsOf } from './tabs.js';
+import { keepPicture } from './pictures.js';
+import { tabsOf, type UserTab } from './tabs.js';
 
 /** What all journeys of an engine share. */
 export interface EngineTheatre extends Omit<Theatre, 'browser'> {
@@ -45,13 +46,18 @@ export async function openTheatre(start: () => Promise<Engine>): Promise<EngineT
   }
 }
 
+/** A stage whose page can be looked at. */
+export interface EngineStage extends Stage {
+  readonly page: UserTab;
+}
+
 /**
  * Plays a scene for a user whom no other scene knows. It fails as well where a policy was violated, a page complained, or
  * something more was told in the end.
  */
 export async function play(
   { engine, ear, ...theatre }: EngineTheatre,
-  scene: (stage: Stage) => Promise<void>,
+  scene: (stage: EngineStage) => Promise<void>,
 ): Promise<void> {
   const user = await engine.newUser();
   const { told, complaints } = ear;
@@ -73,8 +79,9 @@ export async function play(
       secret,
       told,
       stillTrue,
-    }).catch((error) => {
+    }).catch(async (error) => {
       failure = error;
+      await keepPicture('failed', page).catch(() => undefined);
     });
     // What the pages complain about often says why a scene failed.
     if (complaints.length > 0) throw new Error(complaints.join('\n'), { cause: failure });

@@ -4,12 +4,20 @@ import { placeIn, until } from './place.js';
 
 /** A user's windows as the behaviours know them. */
 export interface UserTabs extends Tabs {
-  readonly open: () => Promise<Tab>;
+  readonly open: () => Promise<UserTab>;
 }
+
+export interface UserTab extends Tab {
+  /** What is to be seen of the page, as a PNG. */
+  readonly picture: () => Promise<Buffer>;
+}
+
+/** Once what has changed is painted. */
+const PAINTED = 'new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))';
 
 export function tabsOf(user: User): UserTabs {
   const known = new Set<string>();
-  const take = (window: BrowserWindow): Tab => {
+  const take = (window: BrowserWindow): UserTab => {
     known.add(window.id);
     return tabOf(user, window);
   };
@@ -24,10 +32,14 @@ export function tabsOf(user: User): UserTabs {
   };
 }
 
-function tabOf(user: User, window: BrowserWindow): Tab {
+function tabOf(user: User, window: BrowserWindow): UserTab {
   return {
     ...placeIn(async () => window),
     goto: window.goto,
+    async picture() {
+      await window.read(PAINTED);
+      return window.picture();
+    },
     url: async () => String(await window.read('location.href')),
     evaluate: ((run: unknown, given: unknown) =>
       window.read(`(${String(run)})(${JSON.stringify(given) ?? ''})`)) as Tab['evaluate'],

@@ -37,30 +37,34 @@ export const notRun =
 
 /** WebKitGTK speaks WebDriver by a driver beside it, and needs a screen. */
 export async function startWebKit(): Promise<Engine> {
-  const endings: (() => Promise<void>)[] = [];
-  const close = async () => {
-    for (const end of endings.toReversed()) await end();
-  };
+  const options = ['-displayfd', '3', '-screen', '0', '1280x1200x24', '-nolisten', 'tcp'];
+  const screen = run(SCREEN, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   try {
-    const options = ['-displayfd', '3', '-screen', '0', '1280x1200x24', '-nolisten', 'tcp'];
-    const screen = run(SCREEN, options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    endings.push(screen.end);
     const display = `:${await said(screen.child.stdio[3] as NodeJS.ReadableStream, /(\d+)\s/)}`;
-    const port = await freePort();
-    const env = { ...process.env, DISPLAY: display };
-    const driver = run(DRIVER, [`--port=${port}`], { env, stdio: 'ignore' });
-    endings.push(driver.end);
+    return { newUser: () => newUser(display), close: screen.end };
+  } catch (error) {
+    await screen.end();
+    throw error;
+  }
+}
+
+/** With a driver of their own: one that has lost its browser ends. */
+async function newUser(display: string): Promise<User> {
+  const port = await freePort();
+  const env = { ...process.env, DISPLAY: display };
+  const driver = run(DRIVER, [`--port=${port}`], { env, stdio: 'ignore' });
+  try {
     const url = `http://127.0.0.1:${port}`;
     await until(() => call(`${url}/status`, 'GET'));
-    const session = await openSession(url);
-    await session.end();
-    return {
-      version: session.capabilities.browserVersion,
-      newUser: async () => userOf(await openSession(url)),
-      close,
-    };
+    const args = ['--automation'];
+    const session = await newSession(url, { 'webkitgtk:browserOptions': { binary, args } });
+    return userOf(session, async () => {
+      // A driver that has lost its browser has nothing to end.
+      await session.end().catch(() => undefined);
+      await driver.end();
+    });
   } catch (error) {
-    await close();
+    await driver.end();
     throw error;
   }
 }
@@ -71,10 +75,6 @@ async function freePort(): Promise<string> {
   await close();
   return new URL(url).port;
 }
-
-/** A browser of its own, which keeps nothing. */
-const openSession = (url: string): Promise<Classic> =>
-  newSession(url, { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } });
 
 /** One thing at a time: what is said is about the window and the frame that were chosen last. */
 type Turns = <Value>(take: () => Promise<Value>) => Promise<Value>;
@@ -95,7 +95,7 @@ function takeTurns(): Turns {
   };
 }
 
-function userOf(session: Classic): User {
+function userOf(session: Classic, leave: User['leave']): User {
   const using = { session, turns: takeTurns() };
   const handles = () => session.send<readonly string[]>('GET', '/window/handles');
   return {
@@ -105,7 +105,7 @@ function userOf(session: Classic): User {
       return windowOf(using, id);
     },
     windows: async () => (await using.turns(handles)).map((id) => windowOf(using, id)),
-    leave: () => session.end().then(() => undefined),
+    leave,
   };
 }
 

@@ -8,9 +8,9 @@ import type { Hub } from './surface.js';
 export const LIGHT = 'rgb(255, 255, 255)';
 export const DARK = 'rgb(22, 24, 29)';
 /** What pages/page.css says, and the hosted page's theme.css. */
-const BRAND = 'rgb(11, 122, 92)';
+export const BRAND = 'rgb(11, 122, 92)';
 
-const hasColour = (what: Control, colour: string): Promise<void> =>
+export const hasColour = (what: Control, colour: string): Promise<void> =>
   soon(() => what.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(colour);
 
 export const wears = ({ root }: Hub, colour: string): Promise<void> =>

@@ -4,7 +4,7 @@ import { onHostPage } from './on-host-page.js';
 import type { Surface } from './surface.js';
 
 /** A surface, and the cells of its column that cannot exist, with the reason for each. */
-interface Column extends Surface {
+export interface Column extends Surface {
   readonly cannot?: { readonly [behaviour in BehaviourName]?: string };
 }
 
