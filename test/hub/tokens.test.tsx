@@ -4,7 +4,7 @@ import { few } from '../../src/sandbox/scenarios/few.js';
 import { openPage } from '../authorize/support/page.js';
 import { openServer } from '../authorize/support/server.js';
 import { seconds, useSteadyTime } from '../authorize/support/watching.js';
-import { openApi } from '../support/api.js';
+import { openApi, refusal } from '../support/api.js';
 import { mountHub } from '../support/hub.js';
 import { API_KEY, connectBambooHr, heading, option, pick, press } from './support/steps.js';
 
@@ -58,6 +58,38 @@ describe('a session whose end is known', () => {
     expect(getToken).toHaveBeenCalledTimes(2);
     expect(statuses.filter((status) => status > 299)).toEqual([]);
     expect(heard.errors).toEqual([]);
+  });
+});
+
+describe('a new token of which nobody can say whose it is', () => {
+  it('is sent nothing with, where the server said it of the one before: the form stays, and the next try asks again', async () => {
+    const api = openApi({ catalog: few });
+    const [first, next] = [await api.token(), await api.token()];
+    let isDown = true;
+    api.between((call, pass) => {
+      const token = call.headers.get('x-hub-session-token');
+      if (call.path === '/connect_sessions/authenticate') {
+        const down = new Response('', { status: 503, headers: { 'retry-after': '0' } });
+        return isDown && token === next ? Promise.resolve(down) : pass();
+      }
+      const isOver = call.method === 'POST' && token === first;
+      return isOver ? Promise.resolve(refusal(401, 'The token has expired.')) : pass();
+    });
+    const getToken = vi.fn<() => Promise<string>>().mockResolvedValueOnce(first).mockResolvedValue(next);
+    const { heard } = mountHub({ api, getToken });
+    await pick(/BambooHR/);
+    await connectBambooHr();
+    await screen.findByRole('alert');
+    const sentWithNext = () =>
+      api.callsTo('POST /hub/accounts').filter(({ headers }) => headers.get('x-hub-session-token') === next);
+    expect(sentWithNext()).toEqual([]);
+    expect(heard.errors).toEqual([{ code: 'server_error', recoverable: true }]);
+
+    isDown = false;
+    await press('Try again');
+    await heading('BambooHR is connected');
+    expect(sentWithNext()).toHaveLength(1);
+    expect(heard.successes).toHaveLength(1);
   });
 });
 
