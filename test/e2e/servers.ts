@@ -28,7 +28,7 @@ export interface ServersOptions {
    */
   readonly crossSite?: boolean | undefined;
   /** On every page of the playground, say `{ 'cross-origin-opener-policy': 'same-origin' }`. */
-  readonly pageHeaders?: Record<string, string> | undefined;
+  readonly pageHeaders?: ((urls: Servers['urls']) => Record<string, string>) | undefined;
 }
 
 export interface Servers {
@@ -95,7 +95,6 @@ export async function startServers(options: ServersOptions, endings: Endings): P
     apiKey: API_KEY,
   });
   const host = createHost();
-  const pages = folder(built('playground').folder, pageHeaders);
   const product: FetchHandler = (request) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/api/')) return backend(request);
@@ -109,6 +108,7 @@ export async function startServers(options: ServersOptions, endings: Endings): P
     provider: named('idp', idp),
     hosted: hosted.url,
   };
+  const pages = folder(built('playground').folder, pageHeaders?.(urls));
   return {
     urls,
     product,

@@ -137,7 +137,7 @@ describe('with an opener', () => {
 describe('cut off from its opener', () => {
   test('the window comes back by the return page, and closes itself', async () => {
     const { context, page } = await openHost({
-      pageHeaders: { 'cross-origin-opener-policy': 'same-origin' },
+      pageHeaders: () => ({ 'cross-origin-opener-policy': 'same-origin' }),
     });
     const opened = context.waitForEvent('page');
     const held = await connect(page);

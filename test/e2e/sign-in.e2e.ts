@@ -62,29 +62,29 @@ describe('a sign-in that is allowed', () => {
     ['a provider that cuts its windows off', { provider: { coop: 'same-origin' } }],
     [
       'a host whose windows keep to themselves',
-      { pageHeaders: { 'cross-origin-opener-policy': 'same-origin' } },
+      { pageHeaders: () => ({ 'cross-origin-opener-policy': 'same-origin' }) },
     ],
     [
       'a host that is isolated from everybody',
       {
-        pageHeaders: {
+        pageHeaders: () => ({
           'cross-origin-opener-policy': 'same-origin',
           'cross-origin-embedder-policy': 'require-corp',
-        },
+        }),
       },
     ],
     [
       'a host that is isolated from everybody but what comes without credentials',
       {
-        pageHeaders: {
+        pageHeaders: () => ({
           'cross-origin-opener-policy': 'same-origin',
           'cross-origin-embedder-policy': 'credentialless',
-        },
+        }),
       },
     ],
     [
       'a host that lets its windows go',
-      { pageHeaders: { 'cross-origin-opener-policy': 'same-origin-allow-popups' } },
+      { pageHeaders: () => ({ 'cross-origin-opener-policy': 'same-origin-allow-popups' }) },
     ],
   ])('connects the account with %s', async (_, options) => {
     const page = await openForm(options);

@@ -3,6 +3,7 @@ import type { Servers } from '../e2e/servers.js';
 import { folder } from '../server/folder.js';
 import { hostedPage } from '../server/hosted.js';
 import type { FetchHandler } from '../server/listen.js';
+import { strictPolicy } from './policy.js';
 
 /** The suite's own sites, beside those of every stage. */
 export interface Sites {
@@ -19,18 +20,6 @@ export const BACK = '/back.html';
 
 /** A page of the hosted page's site that has nothing to do with it. */
 export const ELSEWHERE = '/elsewhere.html';
-
-/** As strict as a host can be that shows the hub, in whatever way. */
-const policy = (api: string, hosted: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    `connect-src 'self' ${api}`,
-    `img-src 'self' ${api} https: data:`,
-    `frame-src ${hosted}`,
-    "require-trusted-types-for 'script'",
-  ].join('; ');
 
 /** What the operator of the hosted page says in its theme.css: the same as pages/page.css. */
 const THEME = ':root { --hub-brand: #0b7a5c; }';
@@ -51,7 +40,7 @@ export async function startSites({ site, urls }: Servers, element: string): Prom
   });
 
   const tokens: (() => Promise<string>)[] = [];
-  const headers = { 'content-security-policy': policy(urls.sandbox, hosted) };
+  const headers = { 'content-security-policy': strictPolicy({ sandbox: urls.sandbox, hosted }) };
   const files = [pages, element, frames.loader].map((built) => folder(built, headers));
   const host = await site('host', async (request) => {
     const [, what, number] = pathOf(request).split('/');
