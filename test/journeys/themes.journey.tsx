@@ -74,4 +74,10 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     expect(shown('--_on-brand')).toEqual([0xff, 0xee, 0xcc, 255]);
     expect(shown('--_accent')).toEqual([0x12, 0x34, 0x56, 255]);
   });
+
+  test("a scroll bar is the theme's and not the device's, and stands out from what it scrolls", () => {
+    const [thumb] = getComputedStyle(hub).scrollbarColor.match(/rgb\([^)]+\)/) ?? [];
+    expect(pixelOf(thumb ?? '')).toEqual(shown('--_border-strong'));
+    expect(contrast('--_border-strong', '--_surface')).toBeGreaterThanOrEqual(3);
+  });
 });
