@@ -7,13 +7,12 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 
-interface Cached<Data> {
+export interface Cached<Data> {
   readonly queryKey: DataTag<QueryKey, Data, Error>;
 }
 
 /**
- * What the cache knows of a query, without asking for it: what the first screen shows has been asked for before. The
- * library's hook that asks by itself comes with the form, and with it a quarter of the library.
+ * What the cache knows of a query, without asking for it: what the first screen shows has been asked for before.
  */
 export function useCached<Data>(
   client: QueryClient,

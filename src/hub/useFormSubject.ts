@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { connectorConfig } from '../api/connectorConfig.js';
 import { asHubError, type HubError } from '../api/errors.js';
@@ -8,6 +7,8 @@ import type { Target, UnavailableReason } from '../flow/state.js';
 import type { ConditionFacts } from '../form/index.js';
 import type { ConnectorData } from './queries.js';
 import { useRoom } from './RoomContext.js';
+import { useCached } from './useCached.js';
+import { useFetched } from './useFetched.js';
 
 /** What a form is about, from all the answers it takes. */
 export type FormSubject =
@@ -34,45 +35,48 @@ export type FormSubject =
 export function useFormSubject(target: Target): FormSubject {
   const { room } = useRoom();
   const { queries, queryClient } = room;
-  const editedId = target.mode === 'edit' ? target.accountId : '';
-  const account = useQuery({ ...queries.account(editedId), enabled: target.mode === 'edit' }, queryClient);
-  const connectorId = target.mode === 'edit' ? account.data?.integrationId : target.connectorId;
-  const details = useQuery(
-    { ...queries.connector(connectorId ?? ''), enabled: connectorId !== undefined },
+  const editedId = target.mode === 'edit' ? target.accountId : undefined;
+  const account = useFetched(
     queryClient,
+    useMemo(() => queries.account(editedId ?? ''), [queries, editedId]),
+    editedId !== undefined,
   );
-  const list = useQuery(queries.connectors, queryClient);
-  const settings = useQuery({ ...queries.settings, enabled: false }, queryClient);
+  const connectorId = target.mode === 'edit' ? account.data?.integrationId : target.connectorId;
+  const details = useFetched(
+    queryClient,
+    useMemo(() => queries.connector(connectorId ?? ''), [queries, connectorId]),
+    connectorId !== undefined,
+  );
+  const list = useFetched(queryClient, queries.connectors);
+  const settings = useCached(queryClient, queries.settings)?.data;
+  const session = useCached(queryClient, queries.session)?.data;
 
-  const session = useQuery({ ...queries.session, enabled: false }, queryClient);
   const triggerToken =
-    list.data?.context.external_trigger_token ?? session.data?.external_trigger_token ?? undefined;
-
-  const { data: accountData, error: accountError, refetch: refetchAccount } = account;
-  const { data: detailsData, error: detailsError, refetch: refetchDetails } = details;
-  const { data: listData, isPending: listPending } = list;
-  const idempotent = settings.data?.enabled_features.includes('idempotency') ?? false;
+    list.data?.context.external_trigger_token ?? session?.external_trigger_token ?? undefined;
+  const { data: accountData, error: accountError, retry: retryAccount } = account;
+  const { data: detailsData, error: detailsError, retry: retryDetails } = details;
+  const listData = list.data;
+  const listPending = !listData && !list.error;
+  const idempotent = settings?.enabled_features.includes('idempotency') ?? false;
   // A session for one provider names the account to edit, unless it may have several.
-  const severalAllowed = Boolean(session.data?.provider) && !settings.data?.existing_account_id;
+  const severalAllowed = Boolean(session?.provider) && !settings?.existing_account_id;
   return useMemo((): FormSubject => {
-    if (isMissing(accountError, accountData))
-      return failed('accountGone', accountError, () => void refetchAccount());
-    if (isMissing(detailsError, detailsData))
-      return failed('connectorGone', detailsError, () => void refetchDetails());
+    if (isMissing(accountError, accountData)) return failed('accountGone', accountError, retryAccount);
+    if (isMissing(detailsError, detailsData)) return failed('connectorGone', detailsError, retryDetails);
     if (!connectorId || !detailsData || listPending) return { name: 'loading' };
     try {
       const answers = { connectorId, details: detailsData, list: listData, account: accountData };
       return { name: 'ready', idempotent, severalAllowed, ...joined(answers, triggerToken) };
     } catch (error) {
-      return failed('connectorGone', error, () => void refetchDetails());
+      return failed('connectorGone', error, retryDetails);
     }
   }, [
     accountData,
     accountError,
-    refetchAccount,
+    retryAccount,
     detailsData,
     detailsError,
-    refetchDetails,
+    retryDetails,
     listData,
     listPending,
     connectorId,
