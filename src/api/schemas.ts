@@ -6,7 +6,19 @@
  * list. Only what the hub cannot do without makes an answer invalid.
  */
 import * as z from 'zod/mini';
-import { either, flag, idLike, lenient, listOf, record, text, textOrNumber } from './shapes.js';
+import {
+  boolean,
+  either,
+  flag,
+  idLike,
+  lenient,
+  listOf,
+  number,
+  or,
+  record,
+  text,
+  textOrNumber,
+} from './shapes.js';
 import { shortened } from './shortened.js';
 
 /** What is shown as it came, within what a line has room for. */
@@ -16,7 +28,7 @@ const words = z.pipe(
 );
 
 export const ConnectSession = z.object({
-  id: z.number(),
+  id: number,
   organization_id: lenient(textOrNumber),
   project_id: text(),
   categories: lenient(listOf(z.string())),
@@ -38,7 +50,7 @@ export const ConnectSession = z.object({
 export type ConnectSession = z.infer<typeof ConnectSession>;
 
 export const Settings = z.object({
-  enabled_features: z.catch(listOf(z.string()), []),
+  enabled_features: or(listOf(z.string()), []),
   existing_account_id: text(),
   /** Extension `attempt_start_url`: the only origin of the sign-in pages, and the page to open in the click. */
   sign_in_origin: text(),
@@ -47,10 +59,10 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 export const Integration = z.object({
-  active: z.catch(z.boolean(), true),
+  active: or(boolean, true),
   name: text(),
   provider: words,
-  type: z.catch(z.string(), ''),
+  type: or(z.string(), ''),
   version: lenient(idLike),
   authentication_config_key: text(),
   environment: text(),
@@ -107,8 +119,8 @@ export const CurrentConfig = z.object({
   name: text(),
   type: z.string(),
   grantType: text(),
-  configFields: z.catch(listOf(WireField), []),
-  configNotices: z.catch(listOf(WireNotice), []),
+  configFields: or(listOf(WireField), []),
+  configNotices: or(listOf(WireNotice), []),
   assets: lenient(z.object({ icon: text() })),
   support: lenient(z.object({ link: text(), description: text() })),
 });
@@ -116,7 +128,7 @@ export type CurrentConfig = z.infer<typeof CurrentConfig>;
 
 export const LegacyEntry = z.object({
   type: z.string(),
-  fields: z.catch(listOf(WireField), []),
+  fields: or(listOf(WireField), []),
   guide: lenient(z.object({ supportLink: text(), description: text() })),
 });
 export type LegacyEntry = z.infer<typeof LegacyEntry>;
@@ -138,7 +150,7 @@ export type ConnectorDetails = z.infer<typeof ConnectorDetails>;
 
 export const AccountCreated = z.object({
   id: z.string(),
-  provider: z.catch(words, ''),
+  provider: or(words, ''),
   /** Extension `account_names`. */
   display_name: lenient(words),
 });
@@ -155,7 +167,7 @@ const Reason = either(
 
 export const AccountData = z.object({
   secureId: text(),
-  provider: z.catch(words, ''),
+  provider: or(words, ''),
   setupInformation: lenient(record),
   secrets: lenient(record),
   version: lenient(idLike),
@@ -174,7 +186,7 @@ export const AttemptCreated = z.object({
   /** Extension `attempt_start_url`. */
   start_url: text(),
   /** Seconds. */
-  expires_in: lenient(z.number()),
+  expires_in: lenient(number),
 });
 export type AttemptCreated = z.infer<typeof AttemptCreated>;
 
@@ -184,7 +196,7 @@ export const Attempt = z.object({
   error: lenient(z.object({ code: text(), description: text() })),
   /** Extension `attempt_phases`: how far the window has come, and the seconds until the next question. */
   phase: text(),
-  poll_after: lenient(z.number()),
+  poll_after: lenient(number),
   /** Extension `account_names`: another account signed in than the one to be reconnected; a word is waited for. */
   another_account: lenient(z.object({ display_name: words, instead_of: words })),
 });

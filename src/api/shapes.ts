@@ -1,5 +1,5 @@
 /**
- * What the API's schemas are made of. Where zod has the same, in unions, arrays, records and literals, it is the
+ * What the API's schemas are made of. Where zod has the same, in unions, arrays, records, literals and fallbacks, it is the
  * heavier: all of zod that any part of the hub uses stands in the script of the first screen.
  */
 import * as z from 'zod/mini';
@@ -17,10 +17,26 @@ export function own(source: JsonRecord | null | undefined, key: string): unknown
 
 export const record = z.custom<JsonRecord>(isRecord);
 
+export const number = z.custom<number>((value) => typeof value === 'number');
+export const boolean = z.custom<boolean>((value) => typeof value === 'boolean');
+
+/** A value of this shape; one that is not, or is not there, is as good as `otherwise`. */
+export const or = <T extends z.ZodMiniType>(schema: T, otherwise: z.output<T>) =>
+  z.transform((value: unknown): z.output<T> => schema.safeParse(value).data ?? otherwise);
+
+/** What zod's own optional shapes say of themselves: an object's type may lack them. */
+type Optional<Output> = z.ZodMiniType<Output | null | undefined> & {
+  readonly _zod: { readonly optin: 'optional'; readonly optout: 'optional' };
+};
+
+const optional = <Output>(read: (value: unknown) => Output | null | undefined) =>
+  z.transform((value: unknown) => (value === null ? null : read(value))) as z.ZodMiniType as Optional<Output>;
+
 /** An optional value; one of the wrong kind is as good as absent. */
-export const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), undefined);
-export const text = () => lenient(z.string());
-export const flag = () => lenient(z.boolean());
+export const lenient = <T extends z.ZodMiniType>(schema: T) =>
+  optional((value) => (value === undefined ? value : schema.safeParse(value).data));
+export const text = () => optional((value) => (typeof value === 'string' ? value : undefined));
+export const flag = () => lenient(boolean);
 
 /** A string, or a number where some servers write one. */
 export const textOrNumber = z.custom<string | number>(

@@ -4,7 +4,7 @@
  * taken out on the way back.
  */
 import * as z from 'zod/mini';
-import { either, exactly } from '../api/shapes.js';
+import { either, exactly, lenient, number } from '../api/shapes.js';
 import { ATTEMPT_PREFIX } from './attempts.js';
 
 const Target = either(
@@ -30,11 +30,11 @@ const AttemptRecord = z.object({
   provider: z.string(),
   target: Target,
   /** Unix milliseconds. */
-  until: z.number(),
+  until: number,
   /** The wire's keys of what was sent and is kept nowhere, for it is secret. */
   secrets: Texts,
   /** Only for an attempt that this page leaves for; the return page brings the tab back to `page`. */
-  leaving: z.optional(
+  leaving: lenient(
     z.object({
       verifier: z.string(),
       page: z.string(),

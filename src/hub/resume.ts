@@ -107,7 +107,7 @@ function resumedTry(
   let following: Follow | undefined;
   return {
     opened: null,
-    hindrance: leaving && 'tab',
+    hindrance: leaving ? 'tab' : undefined,
     cancelling,
     url: () => undefined,
     replace: () => following?.replace(),

@@ -12,7 +12,7 @@ interface Fetched<Data> {
 
 /**
  * What a query knows, asked for by whoever shows it: when it comes onto the screen with nothing good in the cache, and
- * when something has made that old. The library's own hook does it for everything that a query can be, in ten times
+ * when something has made that old. The library's own hook does it for everything that a query can be, at ten times
  * the weight.
  *
  * @param query the same object as long as it is the same query
