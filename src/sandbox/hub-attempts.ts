@@ -11,7 +11,7 @@ import type { World } from './world.js';
 /**
  * `POST /hub/connection_attempts`: `{ token }`, and with the extension `attempt_start_url` everything that the
  * sign-in needs. A body without `integration_id` is the plain contract's, whatever is announced: its window brings
- * the rest in its address.
+ * the rest in its address. Not so in a session that names the pages it is bound to: anybody can be sent that address.
  */
 export async function createAttempt(call: HubCall): Promise<Response> {
   const text = await call.request.text();
@@ -25,6 +25,7 @@ async function submit(call: HubCall, text: string): Promise<Outcome> {
     throw new ApiError(400, 'token is not the one of this session');
   }
   const planned = await planFor(call, body);
+  if (!planned && isBound(call)) throw new ApiError(400, 'integration_id is required: this session is bound');
   const attempt = newAttempt(world, session, planned?.plan ?? null);
   await world.store.put('attempt', attempt.id, attempt);
   if (!planned) return { response: Response.json({ id: attempt.id }, { status: 201 }) };
@@ -36,6 +37,9 @@ async function submit(call: HubCall, text: string): Promise<Outcome> {
   };
   return { response: Response.json(answer, { status: 201 }), lost: planned.lost };
 }
+
+const isBound = ({ world, session }: HubCall): boolean =>
+  world.extensions.has('attempt_binding') && session.allowedOrigins.length > 0;
 
 /**
  * `GET /hub/connection_attempts/{id}`.

@@ -17,7 +17,7 @@ export async function answerOnce(
   const key = idempotencyKey(call);
   if (key === null) return arrive(await submit());
   const { world, session, request, path } = call;
-  const id = `${session.owner.id} ${key}`;
+  const id = JSON.stringify([session.owner.id, key]);
   const fingerprint = hash(`${request.method} ${path} ${body}`);
   if (world.running.has(id)) {
     throw new ApiError(409, 'A request with this Idempotency-Key is still being processed');

@@ -51,6 +51,18 @@ describe('the same key', () => {
     expect((await read(AccountCreated, theirs)).id).not.toBe(mine.id);
   });
 
+  test('is not to be had by an owner whose id ends where the other key begins', async () => {
+    const sandbox = openSandbox();
+    const connect = async (owner: string, key: string) => {
+      const { token } = await sandbox.session({ origin_owner_id: owner });
+      const made = await sandbox
+        .hub(token, { 'idempotency-key': key })
+        .post('/hub/accounts', connecting(ALPHA));
+      return (await read(AccountCreated, made)).id;
+    };
+    expect(await connect('globex a', 'b')).not.toBe(await connect('globex', 'a b'));
+  });
+
   test('still means the same account after a restart', async () => {
     const store = memoryStore();
     const { sandbox, token, post } = await opened({ store });

@@ -30,9 +30,15 @@ describe('a new attempt', () => {
   });
 
   test('without an integration is the plain contract: an id and nothing else', async () => {
-    const { hub, token } = await started();
-    const made = await hub.post(PATH, { token });
+    const sandbox = openSandbox();
+    const { token } = await sandbox.session();
+    const made = await sandbox.hub(token).post(PATH, { token });
     expect(Object.keys((await made.json()) as object)).toEqual(['id']);
+  });
+
+  test('is no plain one where the session is bound: its address could be sent to somebody else', async () => {
+    const { hub, token } = await started();
+    expect((await hub.post(PATH, { token })).status).toBe(400);
   });
 
   test('under /plain is the plain contract, whatever its body says', async () => {
