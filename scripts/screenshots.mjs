@@ -3,9 +3,10 @@
  * right to left, taken from Storybook's static site, into test-results/screens with one page that shows them side by
  * side, to be looked at by people. On the way axe looks at each, and none may ask for anything outside of the site.
  *
- * A part of a story's id takes those alone, `--in de,ja` takes other languages, `--element` the hub as the custom
- * element, `--built` the site as it was built before: `npm run screenshots -- form --in de --built`. `--readme` takes
- * the README's pictures instead.
+ * Parts of stories' ids take those alone, `--in de,ja` takes other languages, `--at 320,1400` other widths, `--theme dark`
+ * one theme, `--contrast` as a user who asks for more of it sees them and `--forced` in the system's own colours,
+ * `--element` the hub as the custom element, `--built` the site as it was built before:
+ * `npm run screenshots -- form picker --in de --at 360 --built`. `--readme` takes the README's pictures instead.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,24 +18,56 @@ import { contactSheet, pictureName } from './contactSheet.mjs';
 import { main, npm, ROOT, Stop } from './setup.mjs';
 
 const SITE = join(ROOT, 'storybook-static');
-const THEMES = ['light', 'dark'];
-const WIDTHS = [360, 900];
 const PAGES = 3;
 
 /** The stories that the README shows, each as one picture. */
 const README = [
-  { id: 'screens-picker--everything', name: 'picker', width: 900, theme: 'light' },
-  { id: 'screens-editing--stored', name: 'form-edit', width: 900, theme: 'dark' },
-  { id: 'screens-form--subdomain-and-api-key', name: 'form', width: 360, theme: 'light' },
-  { id: 'screens-form-problems--refused', name: 'form-refused', width: 360, theme: 'light' },
-  { id: 'screens-picker--searched', name: 'picker-search', width: 360, theme: 'dark' },
-  { id: 'screens-success--connected', name: 'success', width: 360, theme: 'dark' },
+  {
+    id: 'screens-picker--everything',
+    name: 'picker',
+    width: 900,
+    theme: 'light',
+  },
+  {
+    id: 'screens-editing--stored',
+    name: 'form-edit',
+    width: 900,
+    theme: 'dark',
+  },
+  {
+    id: 'screens-form--subdomain-and-api-key',
+    name: 'form',
+    width: 360,
+    theme: 'light',
+  },
+  {
+    id: 'screens-form-problems--refused',
+    name: 'form-refused',
+    width: 360,
+    theme: 'light',
+  },
+  {
+    id: 'screens-picker--searched',
+    name: 'picker-search',
+    width: 360,
+    theme: 'dark',
+  },
+  {
+    id: 'screens-success--connected',
+    name: 'success',
+    width: 360,
+    theme: 'dark',
+  },
 ];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     in: { type: 'string', default: 'en,ar' },
+    at: { type: 'string', default: '360,900' },
+    theme: { type: 'string', default: 'light,dark' },
+    contrast: { type: 'boolean', default: false },
+    forced: { type: 'boolean', default: false },
     element: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
@@ -42,11 +75,24 @@ const { positionals, values } = parseArgs({
 });
 const door = values.element ? 'element' : 'component';
 const locales = values.in.split(',');
+const themes = values.theme.split(',');
+const widths = values.at.split(',').map(Number);
+
+/** What the user's system asks for. */
+const media = (theme) => ({
+  colorScheme: theme,
+  reducedMotion: 'reduce',
+  contrast: values.contrast ? 'more' : null,
+  forcedColors: values.forced ? 'active' : null,
+});
 
 /** Builds the site, and gives the stories it has. */
 function stories() {
   if (!values.built) {
-    const { status } = npm(['run', 'build:storybook'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    const { status } = npm(['run', 'build:storybook'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     if (status !== 0) throw new Stop('Storybook could not be built.');
   }
   const { entries } = JSON.parse(readFileSync(join(SITE, 'index.json'), 'utf8'));
@@ -69,7 +115,7 @@ async function photographer(browser, site, wrong) {
     async open(id, { locale, theme, width }) {
       shown = `${id} (${locale}, ${theme})`;
       await page.setViewportSize({ width, height: 712 });
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.emulateMedia(media(theme));
       const globals = Object.entries({ locale, theme, door }).map((entry) => entry.join(':'));
       // A new document, even where only the query is another.
       await page.goto('about:blank');
@@ -82,7 +128,7 @@ async function photographer(browser, site, wrong) {
     /** The same story as it stands, in another theme. */
     async change(theme) {
       shown = shown.replace(/\w+\)$/, `${theme})`);
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.emulateMedia(media(theme));
       const report = await page.evaluate(
         (globals) =>
           new Promise((resolve) => {
@@ -127,22 +173,23 @@ async function each(jobs, browser, site, wrong, act) {
 
 async function takeSheet(shown, run) {
   const out = join(ROOT, 'test-results', values.element ? 'screens-element' : 'screens');
-  const [only] = positionals;
-  const wanted = shown.filter(({ id }) => !only || id.includes(only));
-  if (!only) rmSync(out, { recursive: true, force: true });
+  const wanted = shown.filter(
+    ({ id }) => positionals.length === 0 || positionals.some((part) => id.includes(part)),
+  );
+  if (wanted.length === shown.length) rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const jobs = wanted.flatMap(({ id }) => locales.map((locale) => ({ id, locale })));
   await run(jobs, async (camera, { id, locale }) => {
-    const [theme, ...others] = THEMES;
+    const [theme, ...others] = themes;
     const file = (width, worn) => join(out, pictureName({ id, locale, width, theme: worn }));
-    await camera.open(id, { locale, theme, width: WIDTHS[0] });
-    for (const width of WIDTHS) await camera.take(width, file(width, theme));
+    await camera.open(id, { locale, theme, width: widths[0] });
+    for (const width of widths) await camera.take(width, file(width, theme));
     for (const other of others) {
       await camera.change(other);
-      for (const width of WIDTHS.toReversed()) await camera.take(width, file(width, other));
+      for (const width of widths.toReversed()) await camera.take(width, file(width, other));
     }
   });
-  writeFileSync(join(out, 'index.html'), contactSheet(wanted, { locales, themes: THEMES, widths: WIDTHS }));
+  writeFileSync(join(out, 'index.html'), contactSheet(wanted, { locales, themes, widths }));
   console.log(`${wanted.length} stories: ${join(out, 'index.html')} shows them all.`);
 }
 
@@ -163,7 +210,11 @@ await main(async () => {
     preview: { host: '127.0.0.1', port: 0, strictPort: false },
   });
   const { executablePath, env } = await findChromium();
-  const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({
+    executablePath,
+    env,
+    args: CHROMIUM_ARGS,
+  });
   const wrong = [];
   const run = (jobs, act) => each(jobs, browser, server.resolvedUrls.local[0], wrong, act);
   await (values.readme ? takeReadme : takeSheet)(shown, run);
