@@ -10,9 +10,16 @@ interface LogoProps {
 export function Logo({ name, url }: LogoProps): ReactNode {
   const [broken, setBroken] = useState<string>();
   const source = safeUrl(url);
+  const loads = source && source !== broken;
   return (
-    <span className="hub-logo" part="logo" aria-hidden="true">
-      {source && source !== broken ? (
+    <span
+      className="hub-logo"
+      part="logo"
+      aria-hidden="true"
+      // The same name has the same colour; which one it is says nothing.
+      data-hue={loads ? undefined : name.length % 6}
+    >
+      {loads ? (
         <img
           className="hub-logo-image"
           src={source}

@@ -85,7 +85,7 @@ function inline(text: string): ReactNode[] {
 interface ExternalLinkProps {
   /** Checked by {@link safeUrl}. */
   readonly href: string;
-  readonly label: string;
+  readonly label: ReactNode;
 }
 
 export const ExternalLink = ({ href, label }: ExternalLinkProps): ReactNode => (

@@ -188,6 +188,9 @@ function NoResults({ query, searching, onShowAll }: NoResultsProps): ReactNode {
         <p className="hub-message-text">{text('busy.loading')}</p>
       ) : (
         <>
+          <span className="hub-medallion">
+            <Icon name="search" />
+          </span>
           <h3 className="hub-message-title">{text('picker.noResults', { query })}</h3>
           <p className="hub-message-text">{text('picker.noResultsHint')}</p>
           <Button onClick={onShowAll}>{text('picker.showAll')}</Button>

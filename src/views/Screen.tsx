@@ -39,13 +39,13 @@ export function Screen({
           <h2 className="hub-title" part="title" ref={headingRef} tabIndex={-1}>
             <bdi>{title}</bdi>
           </h2>
+          {owner?.test && (
+            <span className="hub-badge" part="badge" data-tone="warning" title={text('session.testHint')}>
+              {text('session.test')}
+            </span>
+          )}
           <OwnerLine owner={owner} />
         </div>
-        {owner?.test && (
-          <span className="hub-badge" part="badge" data-tone="warning" title={text('session.testHint')}>
-            {text('session.test')}
-          </span>
-        )}
         {onClose && <IconButton icon="close" label={text('action.close')} onClick={onClose} />}
       </header>
       {children}

@@ -47,6 +47,18 @@ function seenWords(line: Element | null): string {
   return '';
 }
 
+/** Where a button's picture is drawn, which is what is seen of it. */
+async function seenIcon(name: string): Promise<DOMRect> {
+  const path = (await button(name)).querySelector('path') as SVGPathElement;
+  return path.getBoundingClientRect();
+}
+
+/** Whether a category is seen whole in the row of them. */
+function inView(chip: HTMLElement): boolean {
+  const [one, all] = [chip, chip.parentElement as HTMLElement].map((box) => box.getBoundingClientRect());
+  return one !== undefined && all !== undefined && one.left >= all.left && one.right <= all.right;
+}
+
 async function viewport(width: number, height: number): Promise<void> {
   onTestFinished(() => page.viewport(900, 900));
   await page.viewport(width, height);
@@ -214,9 +226,43 @@ test('on a wide hub a form’s heading stands in the form’s own column', async
   mountHub({ token: 'sandbox:categories' });
   await pick(/BambooHR/);
   await heading('Connect BambooHR');
-  const first = (await button('Back')).getBoundingClientRect().left;
-  const input = (await field('Subdomain')).getBoundingClientRect().left;
-  expect(Math.abs(first - input)).toBeLessThanOrEqual(8);
+  const input = (await field('Subdomain')).getBoundingClientRect();
+  expect(Math.abs((await seenIcon('Back')).left - input.left)).toBeLessThanOrEqual(2);
+  expect(Math.abs((await seenIcon('Close')).right - input.right)).toBeLessThanOrEqual(2);
+});
+
+describe('the picker on a phone', () => {
+  test('shows the chosen category after coming back', async () => {
+    await viewport(360, 640);
+    mountHub({ token: 'sandbox:create' });
+    await press(/^CRM/);
+    await pick(/HubSpot/);
+    await heading('Connect HubSpot');
+    await press('Back');
+    expect(inView(await screen.findByRole('button', { name: /^CRM/, pressed: true }))).toBe(true);
+  });
+
+  test('a test session leaves whom it is for its room', async () => {
+    await viewport(336, 640);
+    mountHub({ token: 'sandbox:test' });
+    await screen.findByText('Test');
+    const owner = screen.getByText(/^For Acme Corp/);
+    expect(owner.scrollWidth).toBe(owner.clientWidth);
+  });
+});
+
+test('what is connected is said at the edge that the search ends at', async () => {
+  mountHub({ token: 'sandbox:connected' });
+  const [badge] = await screen.findAllByText('Connected');
+  const search = screen.getByRole('combobox').getBoundingClientRect();
+  expect(Number(badge?.getBoundingClientRect().right)).toBe(search.right);
+});
+
+test('check boxes wear the theme', async () => {
+  mountHub({ token: 'sandbox:fields', theme: 'dark' });
+  const box = await screen.findByRole('checkbox', { name: /Write/ });
+  const input = await field('Company');
+  expect(getComputedStyle(box).backgroundColor).toBe(getComputedStyle(input).backgroundColor);
 });
 
 test('on a screen that is touched, rows show that they lead somewhere', async () => {

@@ -198,7 +198,17 @@ function Guide({ guide }: { readonly guide: ConnectorConfig['guide'] | undefined
   return (
     <div className="hub-guide">
       {guide?.description && <Prose>{guide.description}</Prose>}
-      {link && <ExternalLink href={link} label={text('form.guideLink')} />}
+      {link && (
+        <ExternalLink
+          href={link}
+          label={
+            <>
+              {text('form.guideLink')}
+              <Icon name="external" />
+            </>
+          }
+        />
+      )}
     </div>
   );
 }
