@@ -17,7 +17,7 @@ export function own(source: JsonRecord | null | undefined, key: string): unknown
 
 export const record = z.custom<JsonRecord>(isRecord);
 
-export const number = z.custom<number>((value) => typeof value === 'number');
+export const number = z.custom<number>(Number.isFinite);
 export const boolean = z.custom<boolean>((value) => typeof value === 'boolean');
 
 /** A value of this shape; one that is not, or is not there, is as good as `otherwise`. */

@@ -219,6 +219,10 @@ describe('an attempt', () => {
     const whole = { status: 'pending', phase: 'at_provider', poll_after: 5 };
     expect(Attempt.parse(whole)).toEqual(whole);
     expect(Attempt.parse({ ...whole, phase: 1, poll_after: 'soon' })).toEqual({ status: 'pending' });
+    // What JSON.parse makes of 1e999 is no number of seconds.
+    expect(Attempt.parse({ status: 'pending', poll_after: JSON.parse('1e999') })).toEqual({
+      status: 'pending',
+    });
   });
 
   it.each(['pending', 'authenticated', 'error', 'cancelled', 'expired', 'AUTHENTICATED', 'paused'])(
