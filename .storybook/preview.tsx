@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { configure } from 'storybook/test';
 import '../src/styles/index.css';
+import { breaches } from '../test/stories/support/system.js';
 import { isRightToLeft, surroundingsOf } from '../test/stories/support/surroundings.js';
 import { loadWords } from '../test/stories/support/words.js';
 import { globalTypes, initialGlobals } from './toolbar.js';
@@ -20,6 +21,10 @@ const preview: Preview = {
   },
   loaders: [loadWords],
   beforeEach: () => sessionStorage.clear(),
+  afterEach({ canvasElement, parameters }) {
+    const found = breaches(canvasElement, { anyLine: parameters['anyLine'] === true });
+    if (found.length > 0) throw new Error(`Beyond the design’s system: ${[...new Set(found)].join('; ')}`);
+  },
   decorators: [
     (Story, context) => {
       const surroundings = surroundingsOf(context);

@@ -101,6 +101,7 @@ export const MayReplace: Story = {
 /** What a server could send that means harm: all of it is text. */
 export const HostileForm: Story = {
   args: { token: 'sandbox:hostile', between: withoutLogos },
+  parameters: { anyLine: true },
   play: played(async ({ search, keys, view }) => {
     await search('<img');
     await view.findByRole('option', { name: /^<img/, selected: true });
