@@ -87,9 +87,9 @@ const REACT = ['react', 'react-dom', 'react-hook-form', '@tanstack/react-query']
 const RULES: readonly (readonly [sentence: string, from: Places, unwanted: Unwanted])[] = [
   ['what needs no screen imports no React', NO_REACT, libraries(...REACT)],
   [
-    'ui knows nothing of the product but words and safe addresses',
+    'ui knows nothing of the product but words, safe addresses, and texts that can be shown',
     ['ui/'],
-    outOf('ui/', 'text/', 'api/address.'),
+    outOf('ui/', 'text/', 'api/address.', 'api/shown.'),
   ],
   ['views are handed everything', ['views/'], into('hub/', 'authorize/', 'api/client.', 'api/request.')],
   ['the contract names only types of what keeps it', ['contract/'], atRunTime(outOf('contract/'))],

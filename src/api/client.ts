@@ -3,7 +3,7 @@ import { normalizedCategory } from '../contract/categories.js';
 import { idSegment } from './address.js';
 import type { Connector } from './model.js';
 import { createSend, type RequestOptions } from './request.js';
-import { shortened } from './shortened.js';
+import { shown } from './shown.js';
 import * as wire from './schemas.js';
 
 const SECONDS = 1000;
@@ -160,9 +160,9 @@ export function toConnectors(list: wire.ConnectorList): readonly Connector[] {
     return [
       {
         id,
-        name: shortened(integration.name?.trim() || integration.provider || id, MAX_NAME),
+        name: shown(integration.name, MAX_NAME) || shown(integration.provider || id, MAX_NAME),
         provider: integration.provider,
-        category: shortened(normalizedCategory(integration.type), MAX_NAME),
+        category: shown(normalizedCategory(integration.type), MAX_NAME),
         version: integration.version ?? undefined,
         configKey: integration.authentication_config_key ?? undefined,
         environment: integration.environment ?? undefined,

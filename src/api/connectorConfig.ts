@@ -9,7 +9,7 @@ import type {
   Notice,
   Validation,
 } from './model.js';
-import { shortened } from './shortened.js';
+import { shown } from './shown.js';
 import {
   type ConnectorDetails,
   type CurrentConfig,
@@ -45,7 +45,7 @@ export function connectorConfig({ details, choices, externalTriggerToken }: Conf
     'authentication' in config ? legacyParts(config.authentication, choices) : currentParts(config);
   if (isTooMuch(parts)) throw new HubError({ code: 'unsupported_field' });
   return {
-    name: shortened(config.name ?? config.key ?? '', MAX_NAME),
+    name: shown(config.name ?? config.key, MAX_NAME),
     signIn: parts.signIn,
     fields: parts.fields.map((field, index) => toField(field, index, externalTriggerToken ?? undefined)),
     notices: parts.notices.map(toNotice),
@@ -104,13 +104,13 @@ function toField(field: WireField, index: number, externalTriggerToken: string |
   return {
     id: `f${index}`,
     key: field.key,
-    label: shortened(field.label?.trim() || humanized(field.key), MAX_LABEL),
+    label: shown(field.label, MAX_LABEL) || shown(humanized(field.key), MAX_LABEL),
     type,
     required: field.required ?? false,
     readOnly: triggers || (field.readOnly ?? false),
     secret: !triggers && (type === 'password' || (field.secret ?? true)),
     hidden: field.display === false,
-    placeholder: field.placeholder ? shortened(field.placeholder, MAX_LABEL) : undefined,
+    placeholder: shown(field.placeholder, MAX_LABEL) || undefined,
     description: joined(field.description, field.guide?.description),
     tooltip: joined(field.tooltip, field.guide?.tooltip),
     options: toOptions(field.options ?? []),
@@ -126,7 +126,7 @@ function toOptions(options: NonNullable<WireField['options']>): readonly FieldOp
   const unique = new Map<string, FieldOption>();
   for (const { value, label, description } of options) {
     if (unique.has(value)) continue;
-    const words = shortened(label?.trim() || value, MAX_LABEL);
+    const words = shown(label, MAX_LABEL) || shown(value, MAX_LABEL);
     unique.set(value, { value, label: words, description: sentence(description) });
   }
   return [...unique.values()];
@@ -142,7 +142,7 @@ const joined = (first: string | null | undefined, second: string | null | undefi
   [...new Set([first, second])].filter(Boolean).join('\n') || undefined;
 
 const sentence = (words: string | null | undefined): string | undefined =>
-  words ? shortened(words, MAX_SENTENCE) : undefined;
+  shown(words, MAX_SENTENCE) || undefined;
 
 const FORMATS = new Set(['email', 'url', 'uri', 'uuid', 'date', 'datetime']);
 

@@ -1,5 +1,6 @@
 /** From an answer that is not a success to the one kind of error. */
 import { HubError, type HubErrorInit } from './errors.js';
+import { shown } from './shown.js';
 import { isRecord, type JsonRecord, own } from './shapes.js';
 
 export interface Answer {
@@ -67,7 +68,7 @@ function parseBody(text: string): ErrorBody {
   const details = [words, textOf(response)].filter(Boolean).join('\n');
   return {
     message: words,
-    details: details ? redact(details).slice(0, MAX_DETAILS) : undefined,
+    details: shown(redact(details), MAX_DETAILS) || undefined,
     fromProvider: response !== undefined && response !== null,
     fields: fieldMessages(outer),
   };
@@ -78,7 +79,7 @@ function fieldMessages(body: JsonRecord): ReadonlyMap<string, string> {
   const add = (key: unknown, message: unknown) => {
     const words = Array.isArray(message) ? message[0] : message;
     if (typeof key === 'string' && typeof words === 'string') {
-      messages.set(key, redact(words).slice(0, MAX_FIELD_MESSAGE));
+      messages.set(key, shown(redact(words), MAX_FIELD_MESSAGE));
     }
   };
   const data = asRecord(own(body, 'data'));

@@ -19,12 +19,12 @@ import {
   text,
   textOrNumber,
 } from './shapes.js';
-import { shortened } from './shortened.js';
+import { shown } from './shown.js';
 
 /** What is shown as it came, within what a line has room for. */
 const words = z.pipe(
   z.string(),
-  z.transform((value) => shortened(value, 200)),
+  z.transform((value) => shown(value, 200)),
 );
 
 export const ConnectSession = z.object({

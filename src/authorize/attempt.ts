@@ -14,6 +14,7 @@
 import type { Client } from '../api/client.js';
 import { asHubError, HubError } from '../api/errors.js';
 import type { Attempt } from '../api/schemas.js';
+import { shown } from '../api/shown.js';
 import type { Silence } from '../flow/state.js';
 import { createRest } from './rest.js';
 import { createSilence } from './silence.js';
@@ -141,9 +142,6 @@ type End = typeof ENDS extends Set<infer Code> ? Code : never;
 const isEnd = (code: string): code is End => (ENDS as Set<string>).has(code);
 
 const MAX_DESCRIPTION = 300;
-const shortened = (words: string): string =>
-  // Half a character is none.
-  words.slice(0, MAX_DESCRIPTION).replace(/\p{Surrogate}$/u, '');
 
 /** The account of an attempt that worked, `undefined` while it goes on. A status nobody knows yet is no end. */
 function accountOf({ status, account, error }: Attempt): string | undefined {
@@ -153,7 +151,7 @@ function accountOf({ status, account, error }: Attempt): string | undefined {
     case 'error':
       throw new HubError({
         code: error?.code && isEnd(error.code) ? error.code : 'provider_error',
-        details: error?.description ? shortened(error.description) : undefined,
+        details: shown(error?.description, MAX_DESCRIPTION) || undefined,
       });
     case 'cancelled':
       throw new HubError({ code: 'window_closed' });

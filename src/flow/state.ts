@@ -77,6 +77,7 @@ export type UnavailableReason =
   | 'empty'
   | 'connectorGone'
   | 'accountGone'
+  | 'tooMuch'
   | 'unreachable';
 
 export interface Unavailable {

@@ -1,5 +1,5 @@
 import type { Connector } from '../api/model.js';
-import { shortened } from '../api/shortened.js';
+import { shown } from '../api/shown.js';
 
 /**
  * What tells connectors of one name and one category apart, by id: the version, else the kind of sign-in, else the
@@ -20,7 +20,7 @@ export function distinctions(connectors: readonly Connector[]): ReadonlyMap<stri
       (candidate) => new Set(group.map(candidate).filter(Boolean)).size === group.length,
     );
     group.forEach((connector, index) =>
-      found.set(connector.id, shortened(tell?.(connector) ?? String(index + 1), MAX_TELL)),
+      found.set(connector.id, shown(tell?.(connector) ?? String(index + 1), MAX_TELL)),
     );
   }
   return found;

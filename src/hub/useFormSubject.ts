@@ -121,9 +121,13 @@ function joined({ connectorId, details, list, account }: Answers, triggerToken: 
 const isMissing = (error: Error | null, data: unknown): error is Error =>
   error !== null && (data === undefined || asHubError(error).isRefusal);
 
-/** A 404 says what is gone; everything else that the service could not be asked. */
+/** A 404 says what is gone, the form itself that it is too much; everything else that the service could not be asked. */
 function failed(gone: UnavailableReason, error: unknown, retry: () => void): FormSubject {
   const failure = asHubError(error);
-  const reasons: { readonly [code: string]: UnavailableReason } = { not_found: gone, forbidden: 'forbidden' };
+  const reasons: { readonly [code: string]: UnavailableReason } = {
+    not_found: gone,
+    forbidden: 'forbidden',
+    unsupported_field: 'tooMuch',
+  };
   return { name: 'failed', reason: reasons[failure.code] ?? 'unreachable', failure, retry };
 }

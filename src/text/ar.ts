@@ -55,6 +55,8 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
   'unavailable.connectorGone.text': 'ربما أُوقف في هذه الأثناء.',
   'unavailable.accountGone.title': 'لم يعد هذا الربط موجودًا',
   'unavailable.accountGone.text': 'ربما أُزيل في هذه الأثناء.',
+  'unavailable.tooMuch.title': 'هذا النموذج أكبر من أن يُعرض',
+  'unavailable.tooMuch.text': 'يرجى التواصل مع المسؤول.',
   'unavailable.unreachable.title': 'يتعذّر الوصول إلى الخدمة',
   'unavailable.unreachable.text': 'يرجى التحقق من الاتصال ثم إعادة المحاولة.',
   'unavailable.offline.title': 'لا يوجد اتصال بالإنترنت',

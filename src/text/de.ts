@@ -51,6 +51,8 @@ export const de: Sentences<'one' | 'other'> = {
   'unavailable.connectorGone.text': 'Vielleicht wurde sie inzwischen deaktiviert.',
   'unavailable.accountGone.title': 'Diese Verbindung gibt es nicht mehr',
   'unavailable.accountGone.text': 'Vielleicht wurde sie inzwischen entfernt.',
+  'unavailable.tooMuch.title': 'Dieses Formular ist zu umfangreich',
+  'unavailable.tooMuch.text': 'Bitte wenden Sie sich an Ihre Administration.',
   'unavailable.unreachable.title': 'Der Dienst ist nicht erreichbar',
   'unavailable.unreachable.text': 'Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'unavailable.offline.title': 'Sie sind offline',

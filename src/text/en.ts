@@ -52,6 +52,8 @@ export const en = {
   'unavailable.connectorGone.text': 'It may have been turned off in the meantime.',
   'unavailable.accountGone.title': 'This connection no longer exists',
   'unavailable.accountGone.text': 'It may have been removed in the meantime.',
+  'unavailable.tooMuch.title': 'This form is too large to be shown',
+  'unavailable.tooMuch.text': 'Please ask your administrator.',
   'unavailable.unreachable.title': 'We cannot reach the service',
   'unavailable.unreachable.text': 'Please check your connection and try again.',
   'unavailable.offline.title': 'You are offline',

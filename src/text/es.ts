@@ -49,6 +49,8 @@ export const es: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.connectorGone.text': 'Es posible que se haya desactivado mientras tanto.',
   'unavailable.accountGone.title': 'Esta conexión ya no existe',
   'unavailable.accountGone.text': 'Es posible que se haya eliminado mientras tanto.',
+  'unavailable.tooMuch.title': 'Este formulario es demasiado extenso',
+  'unavailable.tooMuch.text': 'Consulte a su administrador, por favor.',
   'unavailable.unreachable.title': 'No podemos acceder al servicio',
   'unavailable.unreachable.text': 'Compruebe su conexión e inténtelo de nuevo.',
   'unavailable.offline.title': 'No tiene conexión',

@@ -52,6 +52,8 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.connectorGone.text': 'Elle a peut-être été désactivée entre-temps.',
   'unavailable.accountGone.title': 'Cette connexion n’existe plus',
   'unavailable.accountGone.text': 'Elle a peut-être été supprimée entre-temps.',
+  'unavailable.tooMuch.title': 'Ce formulaire est trop volumineux',
+  'unavailable.tooMuch.text': 'Veuillez vous adresser à votre administrateur.',
   'unavailable.unreachable.title': 'Le service est injoignable',
   'unavailable.unreachable.text': 'Veuillez vérifier votre connexion et réessayer.',
   'unavailable.offline.title': 'Vous êtes hors ligne',

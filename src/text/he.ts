@@ -48,6 +48,8 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'unavailable.connectorGone.text': 'ייתכן שהיא הושבתה בינתיים.',
   'unavailable.accountGone.title': 'החיבור הזה כבר לא קיים',
   'unavailable.accountGone.text': 'ייתכן שהוא הוסר בינתיים.',
+  'unavailable.tooMuch.title': 'הטופס הזה גדול מכדי להציגו',
+  'unavailable.tooMuch.text': 'פנו למנהלי המערכת שלכם.',
   'unavailable.unreachable.title': 'לא ניתן להגיע לשירות',
   'unavailable.unreachable.text': 'בדקו את החיבור לרשת ונסו שוב.',
   'unavailable.offline.title': 'אין חיבור לאינטרנט',

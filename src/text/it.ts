@@ -51,6 +51,8 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.connectorGone.text': 'Potrebbe essere stata disattivata nel frattempo.',
   'unavailable.accountGone.title': 'Questo collegamento non esiste più',
   'unavailable.accountGone.text': 'Potrebbe essere stato rimosso nel frattempo.',
+  'unavailable.tooMuch.title': 'Questo modulo è troppo esteso',
+  'unavailable.tooMuch.text': 'Rivolgiti all’amministratore.',
   'unavailable.unreachable.title': 'Non riusciamo a raggiungere il servizio',
   'unavailable.unreachable.text': 'Controlla la connessione e riprova.',
   'unavailable.offline.title': 'Sei offline',

@@ -48,6 +48,8 @@ export const ja: Sentences<'other'> = {
   'unavailable.connectorGone.text': 'すでに無効になっている可能性があります。',
   'unavailable.accountGone.title': 'この連携はもう存在しません',
   'unavailable.accountGone.text': 'すでに削除されている可能性があります。',
+  'unavailable.tooMuch.title': 'このフォームは大きすぎて表示できません',
+  'unavailable.tooMuch.text': '管理者にお問い合わせください。',
   'unavailable.unreachable.title': 'サービスに接続できません',
   'unavailable.unreachable.text': '通信環境を確認して、もう一度お試しください。',
   'unavailable.offline.title': 'オフラインです',

@@ -49,6 +49,8 @@ export const nl: Sentences<'one' | 'other'> = {
   'unavailable.connectorGone.text': 'Misschien is die intussen uitgezet.',
   'unavailable.accountGone.title': 'Deze koppeling bestaat niet meer',
   'unavailable.accountGone.text': 'Misschien is die intussen verwijderd.',
+  'unavailable.tooMuch.title': 'Dit formulier is te groot',
+  'unavailable.tooMuch.text': 'Neem contact op met je beheerder.',
   'unavailable.unreachable.title': 'We kunnen de dienst niet bereiken',
   'unavailable.unreachable.text': 'Controleer je verbinding en probeer het opnieuw.',
   'unavailable.offline.title': 'Je bent offline',

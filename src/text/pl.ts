@@ -54,6 +54,8 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'unavailable.connectorGone.text': 'Być może w międzyczasie została wyłączona.',
   'unavailable.accountGone.title': 'To połączenie już nie istnieje',
   'unavailable.accountGone.text': 'Być może w międzyczasie zostało usunięte.',
+  'unavailable.tooMuch.title': 'Ten formularz jest zbyt obszerny',
+  'unavailable.tooMuch.text': 'Skontaktuj się z administratorem.',
   'unavailable.unreachable.title': 'Nie możemy połączyć się z usługą',
   'unavailable.unreachable.text': 'Sprawdź połączenie z internetem i spróbuj ponownie.',
   'unavailable.offline.title': 'Jesteś offline',

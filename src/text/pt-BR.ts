@@ -52,6 +52,8 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.connectorGone.text': 'Ela pode ter sido desativada nesse meio-tempo.',
   'unavailable.accountGone.title': 'Esta conexão não existe mais',
   'unavailable.accountGone.text': 'Ela pode ter sido removida nesse meio-tempo.',
+  'unavailable.tooMuch.title': 'Este formulário é extenso demais',
+  'unavailable.tooMuch.text': 'Fale com seu administrador, por favor.',
   'unavailable.unreachable.title': 'Não conseguimos acessar o serviço',
   'unavailable.unreachable.text': 'Verifique sua conexão e tente novamente.',
   'unavailable.offline.title': 'Você está offline',

@@ -46,6 +46,8 @@ export const zhCN: Sentences<'other'> = {
   'unavailable.connectorGone.text': '它可能已被停用。',
   'unavailable.accountGone.title': '此连接已不存在',
   'unavailable.accountGone.text': '它可能已被移除。',
+  'unavailable.tooMuch.title': '此表单内容过多，无法显示',
+  'unavailable.tooMuch.text': '请联系您的管理员。',
   'unavailable.unreachable.title': '无法连接到服务',
   'unavailable.unreachable.text': '请检查网络连接，然后重试。',
   'unavailable.offline.title': '您已离线',

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { safeUrl } from '../api/address.js';
+import { shown } from '../api/shown.js';
 
 const MAX = 8_000;
 
@@ -15,7 +16,7 @@ const ITEM = /^\s*(?:(\d{1,3})[.)]|[-*•])\s+(.*)$/s;
 export function Prose({ children }: { readonly children: string }): ReactNode {
   return (
     <div className="hub-prose" dir="auto">
-      {blocks(children.slice(0, MAX)).map(({ kind, lines }, index) => {
+      {blocks(shown(children, MAX)).map(({ kind, lines }, index) => {
         if (kind === 'text') return <p key={index}>{lines.map(withBreak)}</p>;
         const List = kind;
         return (
@@ -32,7 +33,7 @@ export function Prose({ children }: { readonly children: string }): ReactNode {
 
 /** The same without blocks, for a line of help. */
 export const InlineProse = ({ children }: { readonly children: string }): ReactNode =>
-  children.slice(0, MAX).split('\n').map(withBreak);
+  shown(children, MAX).split('\n').map(withBreak);
 
 const withBreak = (line: string, index: number): ReactNode => (
   <Fragment key={index}>

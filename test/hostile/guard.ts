@@ -36,13 +36,19 @@ export function guardPage(): Guard {
         if (!ELEMENTS.has(name)) throw new Error(`There is a <${name}>`);
         for (const attribute of element.attributes) checkAttribute(name, attribute);
         for (const node of element.childNodes) {
-          if (node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').length > MAX_TEXT) {
-            throw new Error(`A <${name}> says ${node.textContent?.length} characters`);
-          }
+          if (node.nodeType === Node.TEXT_NODE) checkText(name, node.textContent ?? '');
         }
       }
     },
   };
+}
+
+/** What a text can hold that would be seen in its neighbours alone. */
+const UNSEEN = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|\p{M}{7}/u;
+
+function checkText(element: string, text: string): void {
+  if (text.length > MAX_TEXT) throw new Error(`A <${element}> says ${text.length} characters`);
+  if (UNSEEN.test(text)) throw new Error(`A <${element}> says ${JSON.stringify(text)}`);
 }
 
 const SAFE_ADDRESS = /^(https:\/\/|http:\/\/([\w-]+\.)*localhost\b)/;

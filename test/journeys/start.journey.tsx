@@ -56,7 +56,8 @@ describe('a start that fails', () => {
     const { heard } = mountHub({ token: 'sandbox:hostile' });
     await fill('Search by name or category', 'ten thousand');
     await userEvent.click(await screen.findByRole('option', { name: /^Ten thousand fields/ }));
-    await heading('We received an answer that we do not understand');
+    await heading('This form is too large to be shown');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
     expect(heard.errors).toMatchObject([{ code: 'unsupported_field', recoverable: true }]);
     await press('Back');
     await screen.findByRole('listbox');
