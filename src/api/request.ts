@@ -5,6 +5,7 @@
  */
 import type * as z from 'zod/mini';
 import { HUB_VERSION } from '../contract/version.js';
+import { deadline } from './deadline.js';
 import { asHubError, HubError } from './errors.js';
 import { type Answer, failureFrom, requestIdOf } from './failure.js';
 import type { TokenSource } from './tokens.js';
@@ -156,33 +157,6 @@ async function exchange(options: RequestOptions, call: Call<z.ZodMiniType>, toke
 }
 
 const offline = (): boolean => typeof navigator !== 'undefined' && !(navigator.onLine ?? true);
-
-/** `AbortSignal.any` is younger than the browsers we support. */
-function deadline(milliseconds: number, signal: AbortSignal | undefined) {
-  const controller = new AbortController();
-  let expired = false;
-  const timer = setTimeout(() => {
-    expired = true;
-    controller.abort();
-  }, milliseconds);
-  const abort = () => controller.abort(signal?.reason);
-  if (signal?.aborted) abort();
-  else signal?.addEventListener('abort', abort);
-  const aborted = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(new Error('aborted')));
-  });
-  aborted.catch(() => undefined);
-  return {
-    signal: controller.signal,
-    expired: () => expired,
-    /** A host's `fetch` may not listen to the signal: the deadline holds all the same. */
-    within: <T>(work: Promise<T>): Promise<T> => Promise.race([work, aborted]),
-    stop() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    },
-  };
-}
 
 /** The body as text; one beyond the cap is as good as none. */
 async function readText(response: Response, cap: number): Promise<string> {

@@ -1,3 +1,4 @@
+import { deadline } from './deadline.js';
 import { HubError } from './errors.js';
 
 /**
@@ -17,6 +18,9 @@ export interface TokenSource {
 
 /** How long before its end a session is as good as over. */
 const MARGIN = 10_000;
+
+/** How long a host may take to give one: a form that is being sent cannot be left meanwhile. */
+const PATIENCE = 30_000;
 
 const MAX_TOKEN = 4096;
 
@@ -41,15 +45,17 @@ export function createTokenSource(
   getToken: () => (() => Promise<string>) | null | undefined,
   renewed: (token: string) => void | Promise<void> = () => undefined,
 ): TokenSource {
-  let deadline = Number.POSITIVE_INFINITY;
+  let goodUntil = Number.POSITIVE_INFINITY;
   /** Whether there was a token before: every later one is looked at first. */
   let isFirst = true;
   let held: Promise<string> | undefined;
   let waiting: { promise: Promise<string>; resolve: (token: Promise<string>) => void } | undefined;
 
-  const ask = (get: () => Promise<string>): Promise<string> =>
-    Promise.resolve()
-      .then(get)
+  const ask = (get: () => Promise<string>): Promise<string> => {
+    const clock = deadline(PATIENCE);
+    return clock
+      .within(Promise.resolve().then(get))
+      .finally(clock.stop)
       .then(cleanToken, (cause: unknown) => {
         throw new HubError({ code: 'session_invalid', retryable: true, cause });
       })
@@ -58,6 +64,7 @@ export function createTokenSource(
         isFirst = false;
         return token;
       });
+  };
 
   /** A failed request for a token must not be the answer forever: the next caller asks again. */
   const hold = (asked: Promise<string>): void => {
@@ -68,7 +75,7 @@ export function createTokenSource(
   };
 
   const settle = (token: Promise<string>): void => {
-    deadline = Number.POSITIVE_INFINITY;
+    goodUntil = Number.POSITIVE_INFINITY;
     held = token;
     waiting?.resolve(token);
     waiting = undefined;
@@ -77,7 +84,7 @@ export function createTokenSource(
   return {
     current() {
       const get = getToken();
-      if (get && (!held || Date.now() > deadline)) hold(ask(get));
+      if (get && (!held || Date.now() > goodUntil)) hold(ask(get));
       if (held) return held;
       if (!waiting) {
         let resolve!: (token: Promise<string>) => void;
@@ -110,7 +117,7 @@ export function createTokenSource(
 
     expires(at) {
       // A clock that is ahead would make every token an old one.
-      if (at > Date.now()) deadline = at - MARGIN;
+      if (at > Date.now()) goodUntil = at - MARGIN;
     },
   };
 }

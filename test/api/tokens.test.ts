@@ -45,6 +45,20 @@ describe('a token', () => {
   });
 });
 
+describe('a host that never answers', () => {
+  it('has no token when its time is over, and is asked again by whoever needs one next', async () => {
+    vi.useFakeTimers();
+    const getToken = vi.fn(() => new Promise<string>(() => undefined));
+    const tokens = createTokenSource(() => getToken);
+    const refused = expect(tokens.current()).rejects.toMatchObject({ ...refusal, retryable: true });
+    await vi.advanceTimersByTimeAsync(30_000);
+    await refused;
+    getToken.mockResolvedValueOnce('token');
+    expect(await tokens.current()).toBe('token');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('a source that is handed its token', () => {
   it('waits until there is one', async () => {
     const tokens = createTokenSource(() => undefined);
