@@ -6,7 +6,7 @@
  * once and handed to that page alone: BroadcastChannel does not leave the origin.
  */
 const params = new URLSearchParams(location.hash.slice(1));
-history.replaceState(null, '', location.pathname + location.search);
+history.replaceState(null, '', location.href.split('#')[0]);
 const id = params.get('attempt');
 const confirm = params.get('confirm');
 

@@ -21,7 +21,7 @@ export function deadline(milliseconds: number, signal?: AbortSignal) {
     expired: () => expired,
     /** What a host does may not listen to the signal: the deadline holds all the same. */
     within: <T>(work: Promise<T>): Promise<T> => Promise.race([work, aborted]),
-    stop() {
+    stop: () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     },

@@ -138,6 +138,6 @@ const isOver = ({ code }: HubError): boolean => code === 'attempt_expired' || co
 function takeReturn(attemptId: string): URLSearchParams | undefined {
   const fragment = new URLSearchParams(location.hash.slice(1));
   if (fragment.get('attempt') !== attemptId) return undefined;
-  history.replaceState(history.state, '', location.pathname + location.search);
+  history.replaceState(history.state, '', location.href.split('#')[0]);
   return fragment;
 }

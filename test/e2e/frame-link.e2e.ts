@@ -58,6 +58,14 @@ async function connect(page: Page): Promise<void> {
 }
 
 describe('a link', () => {
+  test('with a slash too many is taken out of the address like any other', async () => {
+    stage = await openFrameStage({});
+    await follow(`${stage.hosted}//#token=${await stage.token(BAMBOO)}`);
+    await stage.page.waitForURL(`${stage.hosted}//`);
+    await stage.page.getByRole('heading', { name: 'Connect an account for Acme Corp' }).waitFor();
+    expect(stage.problems).toEqual([]);
+  });
+
   test('is taken out of the address at once, and names who asks before anything can be typed', async () => {
     const page = await openLink();
     expect(page.url()).toBe(`${stage.hosted}/`);

@@ -15,7 +15,8 @@ export interface HostedOptions extends ListenOptions {
 /** The hosted page as a CDN would serve it, with the headers that it has to be served with. */
 export function hostedPage({ folder: files, config, headers }: HostedOptions): FetchHandler {
   return async (request) => {
-    const { pathname } = new URL(request.url);
+    // Slashes too many are one, as to nginx.
+    const pathname = new URL(request.url).pathname.replaceAll(/\/+/g, '/');
     const { all, assets, others } = hostedHeaders(config());
     const sent = headers ?? { ...all, ...(pathname.startsWith('/assets/') ? assets : others) };
     return pathname === '/hub.json'

@@ -20,7 +20,8 @@ export function takeLinkToken(): LinkToken | undefined {
   const kept = takeKept();
   const [, encoded] = /[#&]token=([^&]+)/.exec(location.hash) ?? [];
   if (encoded === undefined) return kept === null ? undefined : { token: kept, cameBack: true };
-  history.replaceState(history.state, '', location.pathname + location.search);
+  // Whole: a path of two slashes, alone, would be another host.
+  history.replaceState(history.state, '', location.href.split('#')[0]);
   return { token: decoded(encoded), cameBack: false };
 }
 
