@@ -19,7 +19,10 @@ export interface TokenSource {
 /** How long before its end a session is as good as over. */
 const MARGIN = 10_000;
 
-/** How long a host may take to give one: a form that is being sent cannot be left meanwhile. */
+/**
+ * How long a host may take to replace one: a form that is being sent cannot be left meanwhile. The first is waited for,
+ * as nothing can be lost yet.
+ */
 const PATIENCE = 30_000;
 
 const MAX_TOKEN = 4096;
@@ -40,10 +43,12 @@ export function cleanToken(token: unknown): string {
  * @param getToken the host's way to a token, as it is now.
  * @param renewed looks at every token that came in place of an older one, before anything is sent with it; where it
  *   throws, nothing is.
+ * @param lifetime ends the wait for one.
  */
 export function createTokenSource(
   getToken: () => (() => Promise<string>) | null | undefined,
   renewed: (token: string) => void | Promise<void> = () => undefined,
+  lifetime?: AbortSignal,
 ): TokenSource {
   let goodUntil = Number.POSITIVE_INFINITY;
   /** Whether there was a token before: every later one is looked at first. */
@@ -51,11 +56,15 @@ export function createTokenSource(
   let held: Promise<string> | undefined;
   let waiting: { promise: Promise<string>; resolve: (token: Promise<string>) => void } | undefined;
 
-  const ask = (get: () => Promise<string>): Promise<string> => {
-    const clock = deadline(PATIENCE);
-    return clock
-      .within(Promise.resolve().then(get))
-      .finally(clock.stop)
+  const given = (get: () => Promise<string>): Promise<string> => {
+    const asked = Promise.resolve().then(get);
+    if (isFirst) return asked;
+    const clock = deadline(PATIENCE, lifetime);
+    return clock.within(asked).finally(clock.stop);
+  };
+
+  const ask = (get: () => Promise<string>): Promise<string> =>
+    given(get)
       .then(cleanToken, (cause: unknown) => {
         throw new HubError({ code: 'session_invalid', retryable: true, cause });
       })
@@ -64,7 +73,6 @@ export function createTokenSource(
         isFirst = false;
         return token;
       });
-  };
 
   /** A failed request for a token must not be the answer forever: the next caller asks again. */
   const hold = (asked: Promise<string>): void => {

@@ -15,7 +15,8 @@ export interface HubOptions {
   readonly token?: string | null | undefined;
   /**
    * Asks your backend for a token: when the hub starts, and again when a session has ended, so that the user goes on
-   * where they were. One that has not answered after 30 seconds has failed. Give this or `token`.
+   * where they were. The first token is waited for; another that is not there after 30 seconds has failed. Give this
+   * or `token`.
    */
   readonly getToken?: (() => Promise<string>) | undefined;
   /** The API. https, or http on this machine. Default `https://api.stackone.com`. */

@@ -87,6 +87,7 @@ export function createRoom(setup: RoomSetup): Room {
   const tokens = createTokenSource(
     () => setup.options().getToken,
     (token) => checkRenewed(room, token),
+    lifetime.signal,
   );
   const client = createClient({
     baseUrl: setup.baseUrl,

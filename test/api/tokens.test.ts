@@ -45,16 +45,41 @@ describe('a token', () => {
   });
 });
 
-describe('a host that never answers', () => {
-  it('has no token when its time is over, and is asked again by whoever needs one next', async () => {
+const never = () => new Promise<string>(() => undefined);
+
+describe('a host that does not answer', () => {
+  it('is waited for while there was no token yet', async () => {
     vi.useFakeTimers();
-    const getToken = vi.fn(() => new Promise<string>(() => undefined));
+    const { promise, resolve } = deferred<string>();
+    const first = createTokenSource(() => () => promise).current();
+    await vi.advanceTimersByTimeAsync(60 * MINUTE);
+    resolve('token');
+    expect(await first).toBe('token');
+  });
+
+  it('has no other token when its time is over, and is asked again by whoever needs one next', async () => {
+    vi.useFakeTimers();
+    const getToken = vi.fn(never).mockResolvedValueOnce('token');
     const tokens = createTokenSource(() => getToken);
-    const refused = expect(tokens.current()).rejects.toMatchObject({ ...refusal, retryable: true });
+    await tokens.current();
+    const refused = expect(tokens.renew('token')).rejects.toMatchObject({ ...refusal, retryable: true });
     await vi.advanceTimersByTimeAsync(30_000);
     await refused;
-    getToken.mockResolvedValueOnce('token');
-    expect(await tokens.current()).toBe('token');
+    getToken.mockResolvedValueOnce('next');
+    expect(await tokens.current()).toBe('next');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is not waited for when nobody needs a token any more', async () => {
+    vi.useFakeTimers();
+    const getToken = vi.fn(never).mockResolvedValueOnce('token');
+    const lifetime = new AbortController();
+    const tokens = createTokenSource(() => getToken, undefined, lifetime.signal);
+    await tokens.current();
+    const refused = expect(tokens.renew('token')).rejects.toMatchObject(refusal);
+    await vi.advanceTimersByTimeAsync(0);
+    lifetime.abort();
+    await refused;
     expect(vi.getTimerCount()).toBe(0);
   });
 });
