@@ -10,8 +10,6 @@ export interface Answer {
   readonly body: string;
 }
 
-const MAX_DETAILS = 1_000;
-const MAX_FIELD_MESSAGE = 300;
 const MAX_REQUEST_ID = 100;
 
 export function failureFrom(answer: Answer, kind: 'read' | 'write' | 'poll'): HubError {
@@ -68,7 +66,7 @@ function parseBody(text: string): ErrorBody {
   const details = [words, textOf(response)].filter(Boolean).join('\n');
   return {
     message: words,
-    details: shown(redact(details), MAX_DETAILS) || undefined,
+    details: shown(redact(details)) || undefined,
     fromProvider: response !== undefined && response !== null,
     fields: fieldMessages(outer),
   };
@@ -79,7 +77,7 @@ function fieldMessages(body: JsonRecord): ReadonlyMap<string, string> {
   const add = (key: unknown, message: unknown) => {
     const words = Array.isArray(message) ? message[0] : message;
     if (typeof key === 'string' && typeof words === 'string') {
-      messages.set(key, shown(redact(words), MAX_FIELD_MESSAGE));
+      messages.set(key, shown(redact(words)));
     }
   };
   const data = asRecord(own(body, 'data'));

@@ -9,7 +9,7 @@ const clean = (text: string): string => text.replace(UNSEEN, '').replace(PILE, '
  * A server's text as a screen can show it: only what can be seen, within what there is room for, cut with an ellipsis;
  * `''` where there is nothing to be seen.
  */
-export function shown(text: string | null | undefined, limit: number): string {
+export function shown(text: string | null | undefined, limit = Number.POSITIVE_INFINITY): string {
   const words = clean(text ?? '').trim();
   // Cleaned again: the cut may go through a character.
   return words.length <= limit ? words : `${clean(words.slice(0, limit - 1))}…`;

@@ -1,4 +1,5 @@
 import { asHubError, HubError } from '../api/errors.js';
+import { shown } from '../api/shown.js';
 import type { ConnectedAccount } from '../contract/events.js';
 import type { Target } from '../flow/state.js';
 import { newId } from './ids.js';
@@ -164,14 +165,24 @@ export async function judged({ client }: Room, failure: HubError): Promise<HubEr
   return over ? failure.with({ code: 'session_expired' }) : failure;
 }
 
-/** A provider may repeat what it was sent: no secret of the user's stands in an error. */
+const MAX_DETAILS = 1_000;
+const MAX_FIELD_MESSAGE = 300;
+
+/**
+ * A provider may repeat what it was sent, as it is or in JSON: no secret of the user's stands in an error. Cut to what
+ * there is room for only then: half a key would not be known for one.
+ */
 export function concealed(failure: HubError, secrets: readonly string[]): HubError {
-  const conceal = (words: string) =>
-    secrets
-      .filter((secret) => secret.length > 3)
-      .reduce((text, secret) => text.replaceAll(secret, '•••'), words);
+  const hidden = secrets.flatMap((secret) =>
+    secret.length > 3 ? [secret, JSON.stringify(secret).slice(1, -1)] : [],
+  );
+  const conceal = (words: string, limit: number) =>
+    shown(
+      hidden.reduce((text, secret) => text.replaceAll(secret, '•••'), words),
+      limit,
+    );
   return failure.with({
-    details: failure.details && conceal(failure.details),
-    fields: new Map([...failure.fields].map(([key, message]) => [key, conceal(message)])),
+    details: failure.details && conceal(failure.details, MAX_DETAILS),
+    fields: new Map([...failure.fields].map(([key, message]) => [key, conceal(message, MAX_FIELD_MESSAGE)])),
   });
 }
