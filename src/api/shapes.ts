@@ -44,12 +44,15 @@ export const textOrNumber = z.custom<string | number>(
 );
 export const idLike = z.pipe(textOrNumber, z.transform(String));
 
+/** More than any answer has good use for; to look through the millions that fit into one would stop the page. */
+const MAX_ITEMS = 50_000;
+
 /** A list, without the items that do not parse. */
 export const listOf = <T extends z.ZodMiniType>(item: T) =>
   z.pipe(
     z.custom<unknown[]>(Array.isArray),
     z.transform((items: unknown[]): z.output<T>[] =>
-      items.flatMap((candidate) => {
+      items.slice(0, MAX_ITEMS).flatMap((candidate) => {
         const parsed = item.safeParse(candidate);
         return parsed.success ? [parsed.data] : [];
       }),
