@@ -108,6 +108,7 @@ async function runTests(projects) {
     'run',
     ...projects.map(({ name }) => `--project=${name}`),
     '--reporter=dot',
+    '--reporter=./scripts/looks.mjs',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);

@@ -72,7 +72,7 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
         searching={searching}
         distinctions={offer.distinctions}
         focusSearch={room.flow.hasMoved()}
-        scrollPlace={room.pickerTop}
+        place={room.pickerPlace}
         onSearch={searchFor}
         onCategory={(category) => dispatch({ type: 'categoryPicked', category })}
         onPick={pick}

@@ -20,13 +20,17 @@ export function RoomScreen({ focus = 'heading', busy = false, ...screen }: RoomS
   const { room, onClose } = useRoom();
   const session = useCached(room.queryClient, room.queries.session)?.data;
   const heading = useRef<HTMLHeadingElement>(null);
+  const isNew = useRef(true);
   useEffect(() => {
     const title = heading.current;
     if (!title || !room.flow.hasMoved()) return;
     const { activeElement } = title.getRootNode() as Document | ShadowRoot;
     const hasFocus = title.closest('.hub')?.contains(activeElement);
-    if (focus === 'heading' || !hasFocus) title.focus({ preventScroll: true });
-  }, [focus, room]);
+    // Later on only what had the focus can be gone, as a button is that has no use any more.
+    const wants = isNew.current ? focus === 'heading' || !hasFocus : document.activeElement === document.body;
+    if (wants) title.focus({ preventScroll: true });
+    isNew.current = false;
+  });
   return (
     <Screen
       {...screen}

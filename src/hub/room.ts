@@ -17,6 +17,7 @@ import { createFlowStore, type FlowStore } from './flowStore.js';
 import { createHost, type Host } from './host.js';
 import { enter } from './enter.js';
 import { adoptToken, checkRenewed } from './renew.js';
+import type { PickerPlace } from '../views/PickerView.js';
 import type { Unsettled } from './submit.js';
 import { createQueries, createQueryClient, type Queries } from './queries.js';
 
@@ -48,8 +49,8 @@ export interface Room extends RoomSetup {
   readonly unsettled: Map<string, Unsettled>;
   /** The search that the host was told of last. */
   readonly toldSearch: { current: string };
-  /** How far the picker's list was scrolled. */
-  readonly pickerTop: { current: number };
+  /** Where the user was in the picker's list. */
+  readonly pickerPlace: PickerPlace;
   /** Whether there is something typed that closing would lose. */
   readonly unsaved: () => boolean;
   readonly noteUnsaved: (unsaved: boolean) => void;
@@ -132,7 +133,7 @@ export function createRoom(setup: RoomSetup): Room {
     drafts: new Map(),
     unsettled: new Map(),
     toldSearch: { current: '' },
-    pickerTop: { current: 0 },
+    pickerPlace: { top: 0, chosenId: undefined },
     signIn: { current: null },
     renewed(failure) {
       failed(failure);

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Icon } from './Icon.js';
+import { idList } from './idList.js';
 import { InlineProse } from './Prose.js';
 import { useText } from './text.js';
 
@@ -23,14 +24,12 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
   const { id, label, required, group, description, tooltip, remark, problem, children } = props;
   const text = useText();
   const [helpOpen, setHelpOpen] = useState(false);
-  const describedBy = [
+  const describedBy = idList(
     problem && `${id}-problem`,
     description && `${id}-description`,
     helpOpen && `${id}-help`,
     remark && `${id}-remark`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  );
   const Label = group ? 'span' : 'label';
   return (
     <div
@@ -68,7 +67,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
           <InlineProse>{tooltip}</InlineProse>
         </p>
       )}
-      {children(describedBy || undefined)}
+      {children(describedBy)}
       {problem && (
         <p id={`${id}-problem`} className="hub-problem">
           <Icon name="alert" />

@@ -32,19 +32,17 @@ export function AuthorizingView(props: AuthorizingViewProps): ReactNode {
   const [title, explanation] = words(text, props);
   const asks = typeof phase === 'object';
   return (
-    <div role="status" className="hub-alert-area" data-moving={isMoving(props) || undefined}>
-      <MessageView
-        icon={asks || (phase === 'blocked' && !goesOnHere(props)) ? 'alert' : 'external'}
-        tone="neutral"
-        title={title}
-        text={explanation}
-      >
-        <News {...props} />
-        <div className="hub-actions">
-          {asks ? <Answers {...props} question={phase} /> : <Ways {...props} />}
-        </div>
-      </MessageView>
-    </div>
+    <MessageView
+      icon={asks || (phase === 'blocked' && !goesOnHere(props)) ? 'alert' : 'external'}
+      tone="neutral"
+      title={title}
+      text={explanation}
+      role="status"
+      moving={isMoving(props)}
+      actions={asks ? <Answers {...props} question={phase} /> : <Ways {...props} />}
+    >
+      <News {...props} />
+    </MessageView>
   );
 }
 

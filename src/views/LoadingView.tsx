@@ -16,7 +16,7 @@ export function LoadingView({ shape }: LoadingViewProps): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="hub-loading" data-shape={shape} aria-busy="true">
+    <div className="hub-loading" data-shape={shape}>
       <p className={slow ? 'hub-hint' : 'hub-visually-hidden'} role="status">
         {text(slow ? 'busy.stillLoading' : 'busy.loading')}
       </p>

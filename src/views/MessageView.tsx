@@ -18,6 +18,13 @@ interface MessageViewProps {
   readonly secondary?: Action | undefined;
   /** What it says is the news: the focus goes there, and with it the screen reader. */
   readonly takesFocus?: boolean;
+  /** What it says is news that a screen reader says by itself: at once, or whatever of it changes from then on. */
+  readonly role?: 'alert' | 'status';
+  /** It goes on by itself. */
+  readonly moving?: boolean;
+  /** Other ways on than these two. */
+  readonly actions?: ReactNode;
+  /** More to say, after the text. */
   readonly children?: ReactNode;
 }
 
@@ -31,6 +38,9 @@ export function MessageView({
   primary,
   secondary,
   takesFocus = false,
+  role,
+  moving,
+  actions,
   children,
 }: MessageViewProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,16 +50,19 @@ export function MessageView({
   return (
     <div className="hub-body" part="body">
       <div className="hub-message" part="message">
-        <span className="hub-medallion" data-tone={tone}>
+        <span className="hub-medallion" data-tone={tone} data-moving={moving || undefined}>
           <Icon name={icon} />
         </span>
-        <h3 ref={heading} className="hub-message-title" {...(takesFocus && { tabIndex: -1 })}>
-          {title}
-        </h3>
-        {text && <p className="hub-message-text">{text}</p>}
-        {children}
-        {(primary || secondary) && (
+        <div className="hub-message-words" role={role} aria-atomic={role && false}>
+          <h3 ref={heading} className="hub-message-title" {...(takesFocus && { tabIndex: -1 })}>
+            {title}
+          </h3>
+          {text && <p className="hub-message-text">{text}</p>}
+          {children}
+        </div>
+        {(primary || secondary || actions) && (
           <div className="hub-actions">
+            {actions}
             {primary && (
               <Button kind="primary" onClick={primary.onPress}>
                 {primary.label}

@@ -22,15 +22,18 @@ interface PickerViewProps {
   readonly distinctions: ReadonlyMap<string, string>;
   /** The user came here from another screen: what was typed next belongs into the search. */
   readonly focusSearch: boolean;
-  /** Keeps how far the list is scrolled, in px, for when the user comes back. */
-  readonly scrollPlace?: ScrollPlace | undefined;
+  /** Keeps where the user is in the list, for when they come back. */
+  readonly place?: PickerPlace | undefined;
   readonly onSearch: (query: string) => void;
   readonly onCategory: (category: string | null) => void;
   readonly onPick: (connector: Connector) => void;
 }
 
-interface ScrollPlace {
-  current: number;
+export interface PickerPlace {
+  /** How far it is scrolled, in px. */
+  top: number;
+  /** The connector that was chosen last. */
+  chosenId: string | undefined;
 }
 
 const PAGE = 8;
@@ -41,12 +44,12 @@ const PAGE = 8;
  */
 export function PickerView(props: PickerViewProps): ReactNode {
   const { connectors, categories, category, query, searching } = props;
-  const { distinctions, focusSearch, scrollPlace, onPick } = props;
+  const { distinctions, focusSearch, place } = props;
   const text = useText();
   const listId = `${useId()}list`;
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<VirtualListHandle>(null);
-  const [chosenId, setChosenId] = useState<string>();
+  const [chosenId, setChosenId] = useState(place?.chosenId);
   const [asked, setAsked] = useState(false);
   // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
   const activeIn = (list: readonly Connector[]) => {
@@ -68,7 +71,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const restart = () => {
     setAsked(true);
     setChosenId(undefined);
-    keepPlace(scrollPlace, 0);
+    keep(place, { top: 0, chosenId: undefined });
     rows.current?.reveal(0);
   };
   const searchFor = (words: string) => {
@@ -78,6 +81,11 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const lookAt = (next: string | null) => {
     restart();
     props.onCategory(next);
+  };
+
+  const onPick = (connector: Connector) => {
+    keep(place, { chosenId: connector.id });
+    props.onPick(connector);
   };
 
   const walk = (list: readonly Connector[], step: number) => {
@@ -160,8 +168,8 @@ export function PickerView(props: PickerViewProps): ReactNode {
           activeIndex={active}
           onPick={onPick}
           onKeyDown={onKeyDown}
-          initialTop={scrollPlace?.current}
-          onTop={(top) => keepPlace(scrollPlace, top)}
+          initialTop={place?.top}
+          onTop={(top) => keep(place, { top })}
         >
           {(connector) => <ConnectorRow connector={connector} distinction={distinctions.get(connector.id)} />}
         </VirtualList>
@@ -170,8 +178,8 @@ export function PickerView(props: PickerViewProps): ReactNode {
   );
 }
 
-function keepPlace(place: ScrollPlace | undefined, top: number): void {
-  if (place) place.current = top;
+function keep(place: PickerPlace | undefined, now: Partial<PickerPlace>): void {
+  if (place) Object.assign(place, now);
 }
 
 const connectorId = (connector: Connector): string => connector.id;

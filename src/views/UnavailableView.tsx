@@ -26,19 +26,18 @@ export function UnavailableView({
   const kind = kindOf(reason, failure);
   const explanation = text(`unavailable.${kind}.text`);
   return (
-    <div role="alert" className="hub-alert-area">
-      <MessageView
-        icon={reason === 'empty' ? 'search' : 'alert'}
-        tone={reason === 'empty' || reason === 'expired' ? 'neutral' : 'danger'}
-        title={text(`unavailable.${kind}.title`)}
-        text={kept ? text('unavailable.expired.kept') : explanation}
-        note={failure?.requestId && text('form.reference', { id: failure.requestId })}
-        primary={
-          canRetry({ reason, failure }) ? { label: text('action.tryAgain'), onPress: onRetry } : undefined
-        }
-        secondary={onClose && { label: text('action.close'), onPress: onClose }}
-      />
-    </div>
+    <MessageView
+      role="alert"
+      icon={reason === 'empty' ? 'search' : 'alert'}
+      tone={reason === 'empty' || reason === 'expired' ? 'neutral' : 'danger'}
+      title={text(`unavailable.${kind}.title`)}
+      text={kept ? text('unavailable.expired.kept') : explanation}
+      note={failure?.requestId && text('form.reference', { id: failure.requestId })}
+      primary={
+        canRetry({ reason, failure }) ? { label: text('action.tryAgain'), onPress: onRetry } : undefined
+      }
+      secondary={onClose && { label: text('action.close'), onPress: onClose }}
+    />
   );
 }
 

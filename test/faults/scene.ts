@@ -85,5 +85,9 @@ export const title = (): string | null => document.querySelector('.hub h2')?.tex
 
 export const says = (words: string): boolean => document.body.textContent.includes(words);
 
+/** What went wrong: said at once, or beside a field that says it. */
 export const alerts = (): string =>
-  Array.from(document.querySelectorAll('[role=alert]'), ({ textContent }) => textContent).join('\n');
+  Array.from(
+    document.querySelectorAll('[role=alert], .hub-notice[data-tone=danger]:not([role])'),
+    (box) => (box.closest('.hub-message') ?? box).textContent,
+  ).join('\n');

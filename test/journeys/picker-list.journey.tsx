@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Connector } from '../../src/api/model.js';
 import { Frame } from '../../src/views/Frame.js';
-import { PickerView } from '../../src/views/PickerView.js';
+import { type PickerPlace, PickerView } from '../../src/views/PickerView.js';
 import { mountHub } from '../support/hub.js';
 import './page.js';
 import { fill, heading, keys, press } from './user.js';
@@ -101,7 +101,7 @@ describe('coming back to the list', () => {
     return { id: number, name: `Connector ${number}`, provider: 'some', category: 'crm', accountIds: [] };
   });
 
-  function openPicker(place: { current: number }, isTouched = false): () => void {
+  function openPicker(place: PickerPlace, isTouched = false): () => void {
     const { unmount } = render(
       <Frame theme="light" height="600px">
         {isTouched && <Touched />}
@@ -117,7 +117,7 @@ describe('coming back to the list', () => {
           searching={false}
           distinctions={new Map()}
           focusSearch
-          scrollPlace={place}
+          place={place}
           onSearch={() => undefined}
           onCategory={() => undefined}
           onPick={() => undefined}
@@ -128,11 +128,11 @@ describe('coming back to the list', () => {
   }
 
   test('finds it where it was left', async () => {
-    const place = { current: 0 };
+    const place = { top: 0, chosenId: undefined };
     const leave = openPicker(place);
     (await list()).scrollTop = 5_000;
     await screen.findByRole('option', { name: /Connector 095/ });
-    await waitFor(() => expect(place.current).toBe(5_000));
+    await waitFor(() => expect(place.top).toBe(5_000));
     leave();
     openPicker(place);
     expect((await list()).scrollTop).toBe(5_000);
@@ -143,21 +143,21 @@ describe('coming back to the list', () => {
     { name: 'a search', change: () => fill(SEARCH, 'c') },
     { name: 'a category', change: () => press(/^CRM/) },
   ])('$name starts at its top again', async ({ change }) => {
-    const place = { current: 5_000 };
+    const place = { top: 5_000, chosenId: undefined };
     openPicker(place);
     expect((await list()).scrollTop).toBe(5_000);
     await change();
-    expect(place.current).toBe(0);
+    expect(place.top).toBe(0);
     expect((await list()).scrollTop).toBe(0);
   });
 
   test('puts the focus into the search, ready to type', async () => {
-    openPicker({ current: 0 });
+    openPicker({ top: 0, chosenId: undefined });
     expect(await search()).toHaveFocus();
   });
 
   test('leaves the keyboard of a touch screen where it is: the list has the focus', async () => {
-    openPicker({ current: 5_000 }, true);
+    openPicker({ top: 5_000, chosenId: undefined }, true);
     expect(await list()).toHaveFocus();
     expect((await list()).scrollTop).toBe(5_000);
   });

@@ -33,7 +33,7 @@ describe.each([
     const { result, stderr } = await evaluate(host, rendered(server));
     expect(result).toMatchObject({
       version: expect.stringContaining(version) as string,
-      html: expect.stringMatching(/^<section class="hub".*aria-busy="true".*Loading…/) as string,
+      html: expect.stringMatching(/^<section class="hub".*hub-loading".*Loading…/) as string,
       codes: expect.any(Number) as number,
     });
     expect(JSON.stringify(result)).not.toMatch(/a-token| style=|suppressHydrationWarning/);

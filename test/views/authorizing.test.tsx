@@ -19,7 +19,7 @@ const press = {
 const URL_OF_WINDOW = 'https://hosted.example.test/start?a=1';
 
 function show(props: Partial<Props>) {
-  render(
+  const { container } = render(
     <AuthorizingView
       name="HubSpot"
       phase="waiting"
@@ -40,7 +40,7 @@ function show(props: Partial<Props>) {
     title: within(news).getByRole('heading').textContent,
     text: news.textContent,
     /** What can be pressed, in its order; the best way has a star. */
-    ways: [...news.querySelectorAll<HTMLElement>('a, button')].map(
+    ways: [...container.querySelectorAll<HTMLElement>('a, button')].map(
       ({ textContent, dataset }) => textContent + (dataset['kind'] === 'primary' ? '*' : ''),
     ),
   };

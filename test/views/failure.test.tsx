@@ -10,7 +10,13 @@ import '../text/english.js';
 
 function say(failure: HubErrorInit): HTMLElement {
   render(
-    <FailureNotice boxRef={createRef()} name="HubSpot" failure={new HubError(failure)} retrySafe={false} />,
+    <FailureNotice
+      urgent
+      boxRef={createRef()}
+      name="HubSpot"
+      failure={new HubError(failure)}
+      retrySafe={false}
+    />,
   );
   return screen.getByRole('alert');
 }

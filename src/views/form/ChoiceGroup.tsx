@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { joinedChoices, selectedChoices } from '../../form/index.js';
+import { idList } from '../../ui/idList.js';
 import type { InputProps } from './CredentialField.js';
 
 /** Several of several, as check boxes. */
@@ -32,15 +33,16 @@ export function ChoiceGroup({
           <input
             type="checkbox"
             className="hub-checkbox"
+            aria-labelledby={`${id}-${index}`}
             checked={chosen.includes(option.value)}
             aria-invalid={invalid || undefined}
-            aria-describedby={[option.description && `${id}-${index}`, describedBy].filter(Boolean).join(' ')}
+            aria-describedby={idList(option.description && `${id}-${index}-hint`, describedBy)}
             onChange={() => toggle(option.value)}
           />
           <span className="hub-choice-text" dir="auto">
-            {option.label}
+            <span id={`${id}-${index}`}>{option.label}</span>
             {option.description && (
-              <span id={`${id}-${index}`} className="hub-hint">
+              <span id={`${id}-${index}-hint`} className="hub-hint">
                 {option.description}
               </span>
             )}

@@ -68,6 +68,7 @@ export function CredentialField(props: CredentialFieldProps): ReactNode {
               id={id}
               tail={stored.tail}
               label={field.label}
+              describedBy={describedBy}
               onReplace={() => props.onReplace(true)}
             />
           );
@@ -87,7 +88,8 @@ export interface InputProps extends CredentialFieldProps {
   readonly invalid: boolean;
 }
 
-function problemWords(text: Text, field: Field, message: string): string {
+/** What the form library was told is wrong, in words. */
+export function problemWords(text: Text, field: Field, message: string): string {
   const problem = readProblem(message);
   if ('text' in problem) return problem.text;
   return text(`problem.${problem.key}`, { domain: domainOf(field.validation) ?? '' });

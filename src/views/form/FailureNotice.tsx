@@ -6,6 +6,8 @@ import type { Text } from '../../text/text.js';
 
 interface FailureNoticeProps {
   readonly boxRef: Ref<HTMLDivElement>;
+  /** Nothing else says it. */
+  readonly urgent: boolean;
   /** The connector's name. */
   readonly name: string;
   readonly failure: HubError;
@@ -14,11 +16,11 @@ interface FailureNoticeProps {
 
 /** Why it did not work, in our words; the provider's own stand behind Details. */
 export function FailureNotice(props: FailureNoticeProps): ReactNode {
-  const { boxRef, failure } = props;
+  const { boxRef, urgent, failure } = props;
   const text = useText();
   const { details, requestId } = failure;
   return (
-    <Notice tone="danger" urgent boxRef={boxRef}>
+    <Notice tone="danger" urgent={urgent} boxRef={boxRef}>
       <div>
         {failureWords(text, props).map((words) => (
           <p key={words}>{words}</p>

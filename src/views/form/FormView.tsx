@@ -1,6 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { safeUrl } from '../../api/address.js';
-import type { ConnectorConfig, Notice as NoticeData } from '../../api/model.js';
+import type { ConnectorConfig, Field, Notice as NoticeData } from '../../api/model.js';
 import { visibleNotices } from '../../form/index.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
@@ -10,7 +10,7 @@ import { ExternalLink, Prose } from '../../ui/Prose.js';
 import { showNotice } from '../../ui/showNotice.js';
 import { useText } from '../../ui/text.js';
 import { AccountChoice, type AccountChoiceProps } from './AccountChoice.js';
-import { CredentialField } from './CredentialField.js';
+import { CredentialField, problemWords } from './CredentialField.js';
 import { FailureNotice } from './FailureNotice.js';
 import { type CredentialFormOptions, useCredentialForm } from './useCredentialForm.js';
 
@@ -35,9 +35,14 @@ export function FormView(props: FormViewProps): ReactNode {
   const text = useText();
   const root = useRef<HTMLFormElement>(null);
   const alert = useRef<HTMLDivElement>(null);
+  // What is wrong with a field that was just left stands behind the user: it is said.
+  const [left, setLeft] = useState<Field>();
   const credentials = useCredentialForm({
     ...props,
-    onInvalid: ([first]) => focusField(root.current, first),
+    onInvalid: ([first]) => {
+      focusField(root.current, first);
+      setLeft(undefined);
+    },
   });
   const { form, shown, replaced, missing, serverMessage } = credentials;
 
@@ -48,7 +53,7 @@ export function FormView(props: FormViewProps): ReactNode {
     else root.current?.querySelector<HTMLElement>(':is(input, select, textarea):not([readonly])')?.focus();
   }, [takesFocus, lacking]);
 
-  // An answer of the server belongs to the fields it names; without one, to the form.
+  // An answer of the server belongs to the fields it names, the first of which gets the focus; without one, to the form.
   const toldField = failure
     ? shown.find((field) => !field.hidden && failure.fields.has(field.key))
     : undefined;
@@ -65,13 +70,15 @@ export function FormView(props: FormViewProps): ReactNode {
     if (swapped) focusField(root.current, swapped.id);
   }, [swapped]);
 
+  const leftProblem = left && form.formState.errors[left.id]?.message;
+
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!busy) credentials.submit();
   };
   const visible = shown.filter(({ hidden }) => !hidden);
   const notices = visibleNotices(config.notices, config.fields, shown);
-  const submitLabel = submitWords(props);
+  const busyWords = busy && text(mode === 'edit' ? 'busy.saving' : 'busy.connecting');
 
   return (
     <form
@@ -79,7 +86,6 @@ export function FormView(props: FormViewProps): ReactNode {
       className="hub-form"
       noValidate
       autoComplete="off"
-      aria-busy={busy}
       onSubmit={(event) => {
         event.stopPropagation();
         submit(event);
@@ -87,7 +93,13 @@ export function FormView(props: FormViewProps): ReactNode {
     >
       <div className="hub-body" part="body">
         {failure && (
-          <FailureNotice boxRef={alert} name={name} failure={failure} retrySafe={props.canRetrySafely} />
+          <FailureNotice
+            boxRef={alert}
+            urgent={!toldField}
+            name={name}
+            failure={failure}
+            retrySafe={props.canRetrySafely}
+          />
         )}
         {props.accountChoice && <AccountChoice {...props.accountChoice} />}
         {props.mayReplace && <Notice tone="warning">{text('form.mayReplace', { name })}</Notice>}
@@ -112,8 +124,14 @@ export function FormView(props: FormViewProps): ReactNode {
                 setSwapped({ id: field.id });
                 credentials.replace(field, wanted);
               }}
-              onChanged={() => credentials.onChanged(field)}
-              onLeft={() => credentials.onLeft(field)}
+              onChanged={() => {
+                setLeft(undefined);
+                credentials.onChanged(field);
+              }}
+              onLeft={() => {
+                setLeft(field);
+                credentials.onLeft(field);
+              }}
             />
           </div>
         ))}
@@ -131,8 +149,11 @@ export function FormView(props: FormViewProps): ReactNode {
         )}
         {/* Enter clicks it, too. In a frame that may not send forms the click is all that comes. */}
         <Button kind="primary" type="submit" busy={busy} onClick={submit}>
-          {busy ? text(mode === 'edit' ? 'busy.saving' : 'busy.connecting') : text(submitLabel, { name })}
+          {busyWords || text(submitWords(props), { name })}
         </Button>
+        <p className="hub-visually-hidden" role="status">
+          {busyWords || (leftProblem && `${left.label} ${problemWords(text, left, leftProblem)}`)}
+        </p>
       </footer>
     </form>
   );
@@ -141,7 +162,10 @@ export function FormView(props: FormViewProps): ReactNode {
 /** The field's own control comes before any button beside it. */
 function focusField(form: HTMLElement | null, id: string | undefined): void {
   const slot = form?.querySelector<HTMLElement>(`[data-field="${id}"]`);
-  slot?.querySelector<HTMLElement>(':is(input, select, textarea), .hub-input-row > button')?.focus();
+  const control = slot?.querySelector<HTMLElement>(':is(input, select, textarea), .hub-input-row > button');
+  // Where it has the focus already, nobody would hear what is said of it now.
+  control?.blur();
+  control?.focus();
   // What is wrong stands below the input: the focus alone would leave it out of view.
   slot?.scrollIntoView?.({ block: 'nearest' });
 }

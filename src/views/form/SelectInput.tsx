@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Icon } from '../../ui/Icon.js';
+import { idList } from '../../ui/idList.js';
 import { useText } from '../../ui/text.js';
 import type { InputProps } from './CredentialField.js';
 
@@ -28,7 +29,7 @@ export function SelectInput({
           data-select
           aria-invalid={invalid || undefined}
           aria-required={field.required || undefined}
-          aria-describedby={describedBy}
+          aria-describedby={idList(chosen?.description && `${id}-chosen`, describedBy)}
           aria-disabled={busy || undefined}
         >
           <option value="">{text('form.choose')}</option>
@@ -41,7 +42,7 @@ export function SelectInput({
         <Icon name="down" />
       </div>
       {chosen?.description && (
-        <p className="hub-hint" dir="auto">
+        <p id={`${id}-chosen`} className="hub-hint" dir="auto">
           {chosen.description}
         </p>
       )}

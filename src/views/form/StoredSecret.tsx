@@ -7,11 +7,12 @@ interface StoredSecretProps {
   /** The last characters, where the server shows them. */
   readonly tail: string;
   readonly label: string;
+  readonly describedBy: string | undefined;
   readonly onReplace: () => void;
 }
 
 /** A secret that the server keeps: dots, the characters it is known by, and a way to replace it. */
-export function StoredSecret({ id, tail, label, onReplace }: StoredSecretProps): ReactNode {
+export function StoredSecret({ id, tail, label, describedBy, onReplace }: StoredSecretProps): ReactNode {
   const text = useText();
   const words = tail ? text('form.stored', { tail }) : text('form.storedNoTail');
   return (
@@ -20,7 +21,12 @@ export function StoredSecret({ id, tail, label, onReplace }: StoredSecretProps):
         <span aria-hidden="true">{`••••••••${tail}`}</span>
         <span className="hub-visually-hidden">{words}</span>
       </div>
-      <Button id={id} aria-label={text('form.replaceStored', { label, stored: words })} onClick={onReplace}>
+      <Button
+        id={id}
+        aria-label={text('form.replaceStored', { label, stored: words })}
+        aria-describedby={describedBy}
+        onClick={onReplace}
+      >
         {text('action.replace')}
       </Button>
     </div>

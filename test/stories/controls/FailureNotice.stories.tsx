@@ -9,7 +9,7 @@ const meta: Meta<typeof FailureNotice> = {
   component: FailureNotice,
   tags: ['autodocs'],
   decorators: [inBody],
-  args: { name: 'BambooHR', boxRef: null, retrySafe: true },
+  args: { name: 'BambooHR', boxRef: null, urgent: true, retrySafe: true },
 };
 
 export default meta;

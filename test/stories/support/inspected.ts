@@ -1,0 +1,73 @@
+/**
+ * What is looked at in every story once it has brought something up: it stays where it is and is turned over in place,
+ * into both themes, both directions and both widths.
+ */
+import type { Preview } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { losses } from '../../support/losses.js';
+import { RULES_OF_LOOKS, violations } from '../../support/axe.js';
+
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+  readonly width: 360 | 900;
+}
+
+const look = (theme: Look['theme'], direction: Look['direction'], width: Look['width']): Look => ({
+  theme,
+  direction,
+  width,
+});
+
+/** Any two of theme, direction and width meet in one of the first four. */
+const PAIRS = [
+  look('light', 'ltr', 900),
+  look('dark', 'rtl', 900),
+  look('dark', 'ltr', 360),
+  look('light', 'rtl', 360),
+];
+const OTHERS = [
+  look('dark', 'ltr', 900),
+  look('light', 'rtl', 900),
+  look('light', 'ltr', 360),
+  look('dark', 'rtl', 360),
+];
+
+/** `all` is what `npm run test:all` looks at. */
+const LOOKS = import.meta.env['CONNECT_HUB_LOOKS'] === 'all' ? [...PAIRS, ...OTHERS] : PAIRS;
+
+/** What {@link inspected} reports: the number of findings by look. */
+export interface Inspection {
+  readonly [look: string]: number;
+}
+
+export const isTested = '__vitest_browser__' in globalThis;
+
+/** A project annotation of Storybook's. Where people look at a story, its own panel does this. */
+export const inspected: NonNullable<Preview['afterEach']> = async ({ canvasElement, title, reporting }) => {
+  if (!isTested) return;
+  const wrong: string[] = [];
+  const inspection: Record<string, number> = {};
+  // A control is as wide as it is anywhere.
+  const looks = title.startsWith('Controls/') ? PAIRS.slice(0, 2) : LOOKS;
+  for (const [index, at] of looks.entries()) {
+    turn(canvasElement, at);
+    const found = await violations(canvasElement, index === 0 ? undefined : RULES_OF_LOOKS);
+    const name = Object.values(at).join(' ');
+    wrong.push(...found.map((words) => `${name}: ${words}`));
+    inspection[name] = found.length;
+  }
+  wrong.push(...losses(canvasElement));
+  const status = wrong.length > 0 ? 'failed' : 'passed';
+  reporting.addReport({ type: 'looks', version: 1, result: inspection, status });
+  await expect(wrong).toEqual([]);
+};
+
+function turn(canvas: HTMLElement, { theme, direction, width }: Look): void {
+  canvas.style.inlineSize = `${width}px`;
+  document.documentElement.dataset['theme'] = theme;
+  for (const hub of canvas.querySelectorAll<HTMLElement>('.hub')) {
+    hub.dir = direction;
+    hub.dataset['theme'] = theme;
+  }
+}
