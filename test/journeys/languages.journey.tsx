@@ -77,6 +77,19 @@ describe('from right to left', () => {
     expect(getComputedStyle(arrow as Element).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)');
   });
 
+  test('what the provider says in English stands at the hub’s side, and its lines begin on the left', async () => {
+    const container = narrowPlace();
+    mountHub({ token: 'sandbox:single', locale: 'ar', container });
+    const input = await screen.findByLabelText('Subdomain');
+    const note = screen.getByText(/^The first part of the address/);
+    const words = document.createRange();
+    words.selectNodeContents(note);
+    const lines = [...words.getClientRects()];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(Math.abs(box(note).right - box(input).right)).toBeLessThan(1);
+    expect(new Set(lines.map(({ left }) => Math.round(left))).size).toBe(1);
+  });
+
   test('a secret is typed from the left, and its eye does not stand in the way', async () => {
     mountHub({ token: 'sandbox:single', locale: 'ar' });
     const input = await screen.findByLabelText<HTMLInputElement>('API key');
