@@ -9,9 +9,12 @@ import { createTokenSource, type TokenSource } from '../api/tokens.js';
 import type { HubOptions } from '../contract/options.js';
 import type { Draft, LeftForm } from '../form/index.js';
 import type { State, Target } from '../flow/state.js';
+import type { Search } from '../search/search.js';
 import { LOADING } from '../flow/transition.js';
 import { announce } from './announce.js';
+import type { Kept } from './kept.js';
 import type { SignInControl } from './signIn.js';
+import type { Offer } from './useOffer.js';
 import type { Surroundings } from './surroundings.js';
 import { createFlowStore, type FlowStore } from './flowStore.js';
 import { createHost, type Host } from './host.js';
@@ -47,10 +50,15 @@ export interface Room extends RoomSetup {
   readonly drafts: Map<string, Draft | LeftForm>;
   /** Writes whose answers were lost, by target. */
   readonly unsettled: Map<string, Unsettled>;
-  /** The search that the host was told of last. */
-  readonly toldSearch: { current: string };
-  /** Where the user was in the picker's list. */
-  readonly pickerPlace: PickerPlace;
+  /** What the picker finds as it was when it comes back. */
+  readonly picker: {
+    /** The search that the host was told of last. */
+    readonly toldSearch: { current: string };
+    /** Where the user was in the list. */
+    readonly place: PickerPlace;
+    readonly offer: Kept<Offer>;
+    readonly search: Kept<Search>;
+  };
   /** Whether there is something typed that closing would lose. */
   readonly unsaved: () => boolean;
   readonly noteUnsaved: (unsaved: boolean) => void;
@@ -132,8 +140,12 @@ export function createRoom(setup: RoomSetup): Room {
     host,
     drafts: new Map(),
     unsettled: new Map(),
-    toldSearch: { current: '' },
-    pickerPlace: { top: 0, chosenId: undefined },
+    picker: {
+      toldSearch: { current: '' },
+      place: { top: 0, chosenId: undefined },
+      offer: {},
+      search: {},
+    },
     signIn: { current: null },
     renewed(failure) {
       failed(failure);

@@ -21,6 +21,17 @@ const PLAIN: Readonly<Record<string, string>> = {
  * @example fold('  Größe & Łódź (OAuth)') // 'grosse lodz oauth'
  */
 export const fold = (text: string): string =>
+  isAscii(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, ' ')
+        .trim()
+    : foldAny(text);
+
+/** What most names are. It takes a tenth of the time. */
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { Connector } from '../api/model.js';
-import { type Entries, type Entry, entriesOf } from './entries.js';
-import { cutQuery } from './pieces.js';
+import { createEntries, type Entries } from './entries.js';
+import { cutQuery, lacks } from './pieces.js';
 import { rankEntry } from './rankEntry.js';
 import { SUBSTRING } from './ranks.js';
 import { countEdits, type EditCounter, type Forgive, forgiving, strict } from './typos.js';
@@ -8,25 +8,37 @@ import { countEdits, type EditCounter, type Forgive, forgiving, strict } from '.
 /** With fewer matches than this, none of them better than a part of a name, typos are forgiven. */
 const FEW = 3;
 
-interface Match {
-  readonly entry: Entry;
-  readonly rank: number;
-}
+/** The matches, by how good they are: by rank, then by the length of the name. */
+type Matches = ReadonlyMap<number, readonly Connector[]>;
 
-const matchesOf = (query: string, entries: Entries, forgive: Forgive): Match[] => {
-  const { pieces, length } = cutQuery(query, entries, forgive);
-  return entries.entries
-    .map((entry) => ({ entry, rank: rankEntry(pieces, length, entry, forgive) }))
-    .filter(({ rank }) => rank < Infinity);
+/** So that no name is long enough to count for a rank. */
+const RANK = 1e6;
+
+const matchesOf = (query: string, entries: Entries, forgive: Forgive): Matches => {
+  const { pieces, length, needs } = cutQuery(query, entries, forgive);
+  const matches = new Map<number, Connector[]>();
+  for (const entry of entries.entries) {
+    // Most have not even the letters.
+    if (lacks(entry, needs)) continue;
+    const rank = rankEntry(pieces, length, entry, forgive);
+    if (rank === Infinity) continue;
+    const place = rank * RANK + entry.name.text.length;
+    const group = matches.get(place);
+    if (group) group.push(entry.connector);
+    else matches.set(place, [entry.connector]);
+  }
+  return matches;
 };
+
+const inOrder = (matches: Matches): readonly Connector[] =>
+  [...matches.keys()].toSorted((a, b) => a - b).flatMap((place) => matches.get(place) ?? []);
 
 /**
  * A search over connectors by name, alias, initials, provider key and category, in any spelling: case, accents,
  * spaces and punctuation do not count, words come in any order, and typos are forgiven where nothing fits as typed.
  *
- * Nothing is prepared before the first query. The search it returns never throws; it answers the best matches first,
- * shorter names before longer ones and else in the order given, all connectors for a blank query, and none when
- * nothing fits.
+ * The search never throws; it answers the best matches first, shorter names before longer ones and else in the order
+ * given, all connectors for a blank query, and none when nothing fits.
  *
  * @param categoryLabel the words shown for a category, by which it is found as well as by its key
  * @param count counts the edits between two words; to be replaced by a test that counts the counting
@@ -39,17 +51,27 @@ export const createSearch = (
   connectors: readonly Connector[],
   categoryLabel: (category: string) => string,
   count: EditCounter = countEdits,
-): ((query: string) => readonly Connector[]) => {
-  let entries: Entries | undefined;
-  return (query) => {
+): Search => {
+  const { entries, fill } = createEntries(connectors, categoryLabel);
+  const search = (query: string): readonly Connector[] => {
     if (!query.trim()) return connectors;
-    entries ??= entriesOf(connectors, categoryLabel);
-    let matches = matchesOf(query, entries, strict);
-    if (matches.length < FEW && matches.every(({ rank }) => rank >= SUBSTRING)) {
-      matches = matchesOf(query, entries, forgiving(count));
-    }
-    return matches
-      .toSorted((a, b) => a.rank - b.rank || a.entry.name.text.length - b.entry.name.text.length)
-      .map(({ entry }) => entry.connector);
+    fill(() => true);
+    const matches = matchesOf(query, entries, strict);
+    const found = inOrder(matches);
+    const isGood = found.length >= FEW || [...matches.keys()].some((place) => place < SUBSTRING * RANK);
+    return isGood ? found : inOrder(matchesOf(query, entries, forgiving(count)));
   };
+  return Object.assign(search, { prepare: fill });
 };
+
+/** Answers a query. */
+export interface Search {
+  (query: string): readonly Connector[];
+  /**
+   * Gets ready for the first query as long as there is time, and goes on there the next time. What is not ready by
+   * then the first query has to wait for.
+   *
+   * @returns whether all is ready
+   */
+  readonly prepare: (hasTime: () => boolean) => boolean;
+}

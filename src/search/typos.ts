@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { Typed, Words } from './words.js';
 
 /**
  * How many single edits (a swapped, missing, extra or wrong letter) make `typed` a word of `words`, several words or
@@ -41,13 +41,16 @@ export type EditCounter = typeof countEdits;
  * The fewest edits between what was typed and the words, `Infinity` if more than can be forgiven. `whole` wants
  * whole words of at least four letters.
  */
-export type Forgive = (typed: Pick<Words, 'text' | 'letters'>, words: Words, whole?: boolean) => number;
+export type Forgive = (typed: Typed, words: Words, whole?: boolean) => number;
 
-const countBits = (bits: number): number => {
+export const countBits = (bits: number): number => {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 };
+
+/** However long a word is. */
+export const MOST_EDITS = 2;
 
 /**
  * Forgives one edit in three to five letters and two in six and more. The shorter what was typed, the more chance
@@ -57,7 +60,7 @@ export const forgiving =
   (count: EditCounter): Forgive =>
   (typed, words, whole = false) => {
     const { length } = typed.text;
-    const most = length < 6 ? 1 : 2;
+    const most = length < 6 ? 1 : MOST_EDITS;
     if (length < (whole ? 4 : 3) || countBits(typed.letters & ~words.letters) > most) return Infinity;
     let fewest = Infinity;
     for (const start of words.starts) {

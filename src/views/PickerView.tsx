@@ -11,8 +11,6 @@ import { ConnectorRow } from './ConnectorRow.js';
 interface PickerViewProps {
   /** What the search and the category leave, best first. */
   readonly connectors: readonly Connector[];
-  /** The same for what is typed this very moment: the list may lag behind a fast typist, keys must not. */
-  readonly currentConnectors: () => readonly Connector[];
   readonly categories: readonly CategoryCount[];
   readonly category: string | null;
   readonly query: string;
@@ -51,12 +49,9 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const rows = useRef<VirtualListHandle>(null);
   const [chosenId, setChosenId] = useState(place?.chosenId);
   const [asked, setAsked] = useState(false);
+  const chosen = connectors.findIndex(({ id }) => id === chosenId);
   // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
-  const activeIn = (list: readonly Connector[]) => {
-    const chosen = list.findIndex(({ id }) => id === chosenId);
-    return chosen < 0 && query && list.length > 0 ? 0 : chosen;
-  };
-  const active = activeIn(connectors);
+  const active = chosen < 0 && query && connectors.length > 0 ? 0 : chosen;
 
   // On the way in alone: what is chosen here keeps the focus.
   const [comesIn] = useState(focusSearch);
@@ -88,9 +83,9 @@ export function PickerView(props: PickerViewProps): ReactNode {
     props.onPick(connector);
   };
 
-  const walk = (list: readonly Connector[], step: number) => {
-    const next = Math.max(0, Math.min(activeIn(list) + step, list.length - 1));
-    setChosenId(list[next]?.id);
+  const walk = (step: number) => {
+    const next = Math.max(0, Math.min(active + step, connectors.length - 1));
+    setChosenId(connectors[next]?.id);
     rows.current?.reveal(next);
   };
 
@@ -98,9 +93,8 @@ export function PickerView(props: PickerViewProps): ReactNode {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
     const picks = event.key === 'Enter' || (event.key === ' ' && event.currentTarget !== search.current);
-    const current = step || picks ? props.currentConnectors() : [];
-    const picked = picks && current[activeIn(current)];
-    if (step) walk(current, step);
+    const picked = picks && connectors[active];
+    if (step) walk(step);
     else if (picked) onPick(picked);
     else if (event.key === 'Escape' && query) searchFor('');
     else return;

@@ -107,7 +107,6 @@ describe('coming back to the list', () => {
         {isTouched && <Touched />}
         <PickerView
           connectors={CONNECTORS}
-          currentConnectors={() => CONNECTORS}
           categories={[
             { category: 'crm', count: 150 },
             { category: 'hris', count: 150 },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countEdits, forgiving } from '../../src/search/typos.js';
-import { lettersOf, wordsOf } from '../../src/search/words.js';
+import { typedOf, wordsOf } from '../../src/search/words.js';
 
 /** The textbook's table for optimal string alignment, and its best prefix of `text`. */
 const tableEdits = (typed: string, text: string): number => {
@@ -29,8 +29,7 @@ const tableEdits = (typed: string, text: string): number => {
 };
 
 const forgive = forgiving(countEdits);
-const edits = (typed: string, name: string): number =>
-  forgive({ text: typed, letters: lettersOf(typed) }, wordsOf(name));
+const edits = (typed: string, name: string): number => forgive(typedOf(typed), wordsOf(name));
 
 describe('the edits between what was typed and a name', () => {
   it('are as many as the textbook counts, up to the limit', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startOf, wordsOf } from '../../src/search/words.js';
+import { startOf, typedOf, wordsOf } from '../../src/search/words.js';
 
 describe('the words of a name', () => {
   it.each([
@@ -19,8 +19,8 @@ describe('the words of a name', () => {
 
   it('are found from any of their starts, across the spaces between them', () => {
     const words = wordsOf('ADP Workforce Now');
-    expect(startOf('adpwork', words)).toBe(0);
-    expect(startOf('workforcenow', words)).toBe(3);
-    expect(startOf('force', words)).toBe(-1);
+    expect(startOf(typedOf('adpwork'), words)).toBe(0);
+    expect(startOf(typedOf('workforcenow'), words)).toBe(3);
+    expect(startOf(typedOf('force'), words)).toBe(-1);
   });
 });
