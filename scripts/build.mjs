@@ -9,6 +9,7 @@ import { join, posix, relative, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildElement } from './element.mjs';
 import { buildHosted } from './hosted.mjs';
+import { writeIntegrity } from './integrity.mjs';
 import { buildLoader } from './loader.mjs';
 import { main, prepare, ROOT, Stop } from './setup.mjs';
 
@@ -218,4 +219,5 @@ await main(async () => {
     }
   }
   printWeights();
+  console.log(['', 'integrity', ...writeIntegrity(DIST, filesOf(DIST))].join('\n'));
 });

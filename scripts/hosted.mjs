@@ -24,6 +24,7 @@ export async function buildHosted(outDir) {
         modulePreload: { polyfill: false },
         // A policy without data: addresses is the simpler one.
         assetsInlineLimit: 0,
+        license: { fileName: 'licenses.md' },
         rolldownOptions: { input: join(ROOT, 'src', 'hosted', 'index.html') },
       },
     });

@@ -23,6 +23,7 @@ describe('the package holds', () => {
       'dist/element/custom-elements.json',
       'dist/index.js',
       'dist/index.js.map',
+      'dist/integrity.json',
       'dist/loader.global.js',
       'dist/loader.global.js.map',
       'dist/loader.js',
