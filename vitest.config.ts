@@ -170,7 +170,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           test: {
             name: 'e2e',
             environment: 'node',
-            include: ['test/e2e/**/*.e2e.ts', 'test/surfaces/**/*.e2e.ts'],
+            include: ['test/{e2e,surfaces,isolation}/**/*.e2e.ts'],
             globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
             // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
             maxWorkers: 4,

@@ -30,6 +30,7 @@ const LONG_PARTS = [
   { name: 'installed', run: () => testsOf('installed') },
   { name: 'examples', run: () => testsOf('examples') },
   { name: 'chance', run: chance },
+  { name: 'held', run: held },
 ];
 
 const ALL = process.argv.includes('--all');
@@ -133,6 +134,18 @@ async function chance() {
   const more = { CONNECT_HUB_SEED: 'random', CONNECT_HUB_SOAK: '3000', CONNECT_HUB_RUNS: '200' };
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   return outcome(await command([vitest, 'run', '--project=dom', ...files], { ...ENVIRONMENT, ...more }));
+}
+
+/** What is held of a thousand hubs that came and went. */
+async function held() {
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const more = { CONNECT_HUB_MOUNTS: '1000' };
+  return outcome(
+    await command([vitest, 'run', '--project=e2e', 'test/isolation', '-t', 'is held'], {
+      ...ENVIRONMENT,
+      ...more,
+    }),
+  );
 }
 
 /** Beside the hub of others, where that is installed; `--all` installs it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { ISOLATION_PAGES } from '../isolation/page-files.js';
 import { SURFACE_PAGES } from '../surfaces/page-files.js';
 import { HOST_PAGE } from './host.js';
 
@@ -27,11 +28,13 @@ export default async function buildPlayground(project: TestProject): Promise<() 
       root: ROOT,
       configFile: join(ROOT, 'vite.config.ts'),
       logLevel: 'silent',
-      // Beside the playground, the pages of other hosts; see host.ts and surfaces/page-files.ts.
+      // Beside the playground, the pages of other hosts; see host.ts, and page-files.ts of surfaces/ and isolation/.
       build: {
         outDir: folder,
         emptyOutDir: true,
-        rolldownOptions: { input: [HOST_PAGE, ...SURFACE_PAGES].map((page) => page.slice(1)) },
+        rolldownOptions: {
+          input: [HOST_PAGE, ...SURFACE_PAGES, ...ISOLATION_PAGES].map((page) => page.slice(1)),
+        },
       },
     });
     project.provide('playground', { folder });

@@ -7,6 +7,8 @@ export interface Traces {
   readonly markup: string;
   readonly sheets: number;
   readonly globals: readonly string[];
+  /** What is no longer as the browser has it, by its name. */
+  readonly builtIns: readonly string[];
   /** Who listens to the window, the document, what is in it, or to what the user's device prefers. */
   readonly listeners: readonly string[];
   /** For how long those that still run were set. */
@@ -18,6 +20,7 @@ export interface Traces {
   readonly scroll: { readonly top: number; readonly overflow: string };
   /** What has the focus. */
   readonly focus: string;
+  readonly history: { readonly length: number; readonly state: unknown };
 }
 
 declare global {
@@ -133,13 +136,43 @@ export function watch(): void {
   const isThere = (target: EventTarget): boolean =>
     target instanceof Node ? target.isConnected : !(target instanceof AbortSignal || closed.has(target));
 
+  /** What the browser brings along, and what each of it has; as it is when somebody looks for the first time. */
+  const own = Reflect.ownKeys(window).flatMap((name) => {
+    const value: unknown = Object.getOwnPropertyDescriptor(window, name)?.value;
+    const objects = typeof value === 'function' ? [value, value.prototype as unknown] : [value];
+    return objects.flatMap((one, index) =>
+      Object(one) === one && one !== window
+        ? [[String(name) + (index ? '.prototype' : ''), one as object]]
+        : [],
+    );
+  }) as [name: string, object: object][];
+  const parts = ([name, object]: (typeof own)[number]) =>
+    Reflect.ownKeys(object).map((key) => {
+      const has = Object.getOwnPropertyDescriptor(object, key) ?? {};
+      const held = ['value', 'get', 'set'].map((part) => {
+        const one: unknown = Reflect.get(has, part);
+        return typeof one === 'function' ? one : undefined;
+      });
+      return [`${name}.${String(key)}`, held] as const;
+    });
+  let first: ReadonlyMap<string, readonly unknown[]> | undefined;
+  const changed = (): string[] => {
+    const now = new Map<string, readonly unknown[]>(own.flatMap(parts));
+    const before = (first ??= now);
+    return [...new Set([...before.keys(), ...now.keys()])].filter((name) => {
+      const [was, is] = [before.get(name), now.get(name)];
+      return !was || !is || was.some((one, index) => one !== is[index]);
+    });
+  };
+
   globalThis.traces = () => {
     const page = document.documentElement.cloneNode(true) as HTMLElement;
     for (const hint of page.querySelectorAll('link[rel=modulepreload]')) hint.remove();
     return {
       markup: page.outerHTML,
       sheets: document.adoptedStyleSheets.length,
-      globals: Object.keys(window).toSorted(),
+      globals: Reflect.ownKeys(window).map(String).toSorted(),
+      builtIns: changed(),
       listeners: [...listening]
         .filter(({ target }) => isThere(target))
         .map(({ target, type }) => `${String(type)} on ${target.constructor.name}`)
@@ -152,6 +185,7 @@ export function watch(): void {
         .toSorted(),
       scroll: { top: scrollY, overflow: getComputedStyle(document.documentElement).overflowY },
       focus: document.activeElement?.tagName ?? '',
+      history: { length: history.length, state: history.state },
     };
   };
 }
