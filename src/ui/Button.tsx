@@ -2,6 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.js';
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> {
+  /** How much it stands out: one primary action a screen. Default `secondary`. */
   readonly kind?: 'primary' | 'secondary' | 'quiet';
   /** Busy keeps the focus where it is: the button stays, and does nothing. */
   readonly busy?: boolean;
@@ -32,7 +33,9 @@ export function Button({
 }
 
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'children'> {
+  /** What is drawn. */
   readonly icon: IconName;
+  /** Its name, which is also shown while the pointer rests on it. */
   readonly label: string;
 }
 

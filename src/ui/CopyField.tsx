@@ -5,10 +5,13 @@ import { Icon } from './Icon.js';
 import { useText } from './text.js';
 
 interface CopyFieldProps {
+  /** The input's DOM id. */
   readonly id: string;
   /** What the value is, to tell its copy button from the next one's. */
   readonly label: string;
+  /** What is shown and copied. */
   readonly value: string;
+  /** The ids of what is said of it beside its label. */
   readonly describedBy: string | undefined;
 }
 

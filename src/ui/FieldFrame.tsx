@@ -7,15 +7,21 @@ import { useText } from './text.js';
 interface FieldFrameProps {
   /** The input's DOM id; the help texts' ids are made from it. */
   readonly id: string;
+  /** What is asked for, in the provider's words. */
   readonly label: string;
   /** `false` says so beside the label; what is required is the rule and goes without saying. */
   readonly required: boolean;
+  /** There is no one input to be labelled, but several: the label is the group's. */
   readonly group?: boolean | undefined;
+  /** Help that is always shown, below the input. */
   readonly description?: string | undefined;
+  /** Help that is shown on demand, behind a button beside the label. */
   readonly tooltip?: string | undefined;
   /** A short remark on what just happened to the value. */
   readonly remark?: string | undefined;
+  /** What is wrong with the value. */
   readonly problem?: string | undefined;
+  /** The input; it is handed the ids of all that describes it. */
   readonly children: (describedBy: string | undefined) => ReactNode;
 }
 

@@ -18,8 +18,13 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+interface IconProps {
+  /** Which of the pictures there are. */
+  readonly name: IconName;
+}
+
 /** A picture beside words, never in their place: hidden from assistive technology. */
-export function Icon({ name }: { readonly name: IconName }): ReactNode {
+export function Icon({ name }: IconProps): ReactNode {
   return (
     <svg className="hub-icon" data-icon={name} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />

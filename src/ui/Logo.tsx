@@ -2,7 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { safeUrl } from '../api/address.js';
 
 interface LogoProps {
+  /** Whose logo it is. */
   readonly name: string;
+  /** Where it is; anything but an https or data address counts as none. */
   readonly url?: string | undefined;
 }
 

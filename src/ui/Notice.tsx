@@ -3,10 +3,13 @@ import { Icon } from './Icon.js';
 import { useText } from './text.js';
 
 interface NoticeProps {
+  /** How bad it is; a warning and an error are also named in words, for those who do not see them. */
   readonly tone: 'info' | 'warning' | 'danger';
   /** Said at once by a screen reader, and able to take the focus where it was lost. */
   readonly urgent?: boolean;
+  /** The box, to bring it into view. */
   readonly boxRef?: Ref<HTMLDivElement>;
+  /** What it says. */
   readonly children: ReactNode;
 }
 

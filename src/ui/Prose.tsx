@@ -4,6 +4,11 @@ import { shown } from '../api/shown.js';
 
 const MAX = 8_000;
 
+interface ProseProps {
+  /** What somebody else wrote; of what is longer than 8,000 characters the rest is left out. */
+  readonly children: string;
+}
+
 /** One pass over the text: no part can begin where another is open, so no text makes it look twice. */
 const INLINE = /\*\*([^*]+)\*\*|`([^`]+)`|\[([^[\]]+)\]\(([^()\s]+)\)/g;
 /** To the end whatever comes: a line that a browser breaks elsewhere must not be looked at again from every space. */
@@ -13,7 +18,7 @@ const ITEM = /^\s*(?:(\d{1,3})[.)]|[-*•])\s+(.*)$/s;
  * A provider's or a server's explanation: paragraphs, lists, bold, code and https links. Everything else, HTML
  * first of all, is text.
  */
-export function Prose({ children }: { readonly children: string }): ReactNode {
+export function Prose({ children }: ProseProps): ReactNode {
   return (
     <div className="hub-prose" dir="auto">
       {blocks(shown(children, MAX)).map(({ kind, lines }, index) => {
@@ -32,7 +37,7 @@ export function Prose({ children }: { readonly children: string }): ReactNode {
 }
 
 /** The same without blocks, for a line of help. */
-export const InlineProse = ({ children }: { readonly children: string }): ReactNode =>
+export const InlineProse = ({ children }: ProseProps): ReactNode =>
   shown(children, MAX).split('\n').map(withBreak);
 
 const withBreak = (line: string, index: number): ReactNode => (
@@ -86,6 +91,7 @@ function inline(text: string): ReactNode[] {
 interface ExternalLinkProps {
   /** Checked by {@link safeUrl}. */
   readonly href: string;
+  /** What is read. */
   readonly label: ReactNode;
 }
 

@@ -17,15 +17,23 @@ export interface VirtualListHandle {
 }
 
 interface VirtualListProps<Item> {
+  /** The listbox's DOM id; the rows' ids are made from it. */
   readonly id: string;
+  /** Its name. */
   readonly label: string;
+  /** All there is, drawn or not. */
   readonly items: readonly Item[];
+  /** What tells an item from all others. */
   readonly itemId: (item: Item) => string;
   /** The row that Enter picks, -1 for none. */
   readonly activeIndex: number;
+  /** Hears of the row that was clicked. */
   readonly onPick: (item: Item) => void;
+  /** Hears the keys: walking and picking are its owner's. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** What stands in a row. */
   readonly children: (item: Item) => ReactNode;
+  /** For its owner to bring a row into view, and to give it the focus. */
   readonly handle: Ref<VirtualListHandle>;
   /** How far the list is scrolled to begin with, in px: a list that comes back is where it was left. Default 0. */
   readonly initialTop?: number | undefined;

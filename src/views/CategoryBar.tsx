@@ -2,13 +2,18 @@ import type { ReactNode } from 'react';
 import { useText } from '../ui/text.js';
 
 export interface CategoryCount {
+  /** Its name on the wire. */
   readonly category: string;
+  /** How many connectors are in it. */
   readonly count: number;
 }
 
 interface CategoryBarProps {
+  /** The categories there are, in their order. */
   readonly categories: readonly CategoryCount[];
+  /** The one that is looked at; `null` is all of them. */
   readonly chosen: string | null;
+  /** Hears which one the user wants to look at. */
   readonly onChoose: (category: string | null) => void;
 }
 

@@ -5,6 +5,7 @@ import { Logo } from '../ui/Logo.js';
 import { useText } from '../ui/text.js';
 
 interface ConnectorRowProps {
+  /** What it leads to. */
   readonly connector: Connector;
   /** What tells it apart from another of the same name. */
   readonly distinction: string | undefined;

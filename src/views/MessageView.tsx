@@ -3,18 +3,26 @@ import { Button } from '../ui/Button.js';
 import { Icon, type IconName } from '../ui/Icon.js';
 
 interface Action {
+  /** What is on the button. */
   readonly label: string;
+  /** What it does. */
   readonly onPress: () => void;
 }
 
 interface MessageViewProps {
+  /** A picture beside the words. */
   readonly icon: IconName;
+  /** What kind of news it is. */
   readonly tone: 'neutral' | 'success' | 'danger';
+  /** What it says. */
   readonly title: string;
+  /** What that means, or what to do. */
   readonly text?: string | undefined;
   /** Small print: a reference for the support desk. */
   readonly note?: string | undefined;
+  /** The best way on. */
   readonly primary?: Action | undefined;
+  /** Another one. */
   readonly secondary?: Action | undefined;
   /** What it says is the news: the focus goes there, and with it the screen reader. */
   readonly takesFocus?: boolean;

@@ -10,12 +10,19 @@ export interface Owner {
 }
 
 interface ScreenProps {
+  /** Its heading. */
   readonly title: string;
+  /** Beside the heading: whose screen it is. */
   readonly logo?: ReactNode;
+  /** For whom it is, once that is known. */
   readonly owner: Owner | undefined;
+  /** Where there is a way back. */
   readonly onBack?: (() => void) | undefined;
+  /** Where there is a way out. */
   readonly onClose?: (() => void) | undefined;
+  /** The heading, for it to take the focus. */
   readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
+  /** What is on it. */
   readonly children: ReactNode;
 }
 

@@ -30,9 +30,14 @@ export function losses(place: HTMLElement): readonly string[] {
   return [...spaced, ...large];
 }
 
+/** Of what loads there are as many rows as there is room for. */
 const cutOff = (place: HTMLElement): readonly string[] =>
   [...place.querySelectorAll<HTMLElement>('.hub')].flatMap((hub) =>
-    [hub, ...hub.querySelectorAll<HTMLElement>('*:not(svg, svg *, option, .hub-visually-hidden)')]
+    [
+      hub,
+      ...hub.querySelectorAll<HTMLElement>('*:not(svg, svg *, option, .hub-loading, .hub-visually-hidden)'),
+    ]
+      .filter((element) => !element.closest('[aria-hidden=true]'))
       .filter((element) => isCut(element) || stands(element, hub))
       .map((element) => (element.cloneNode(false) as Element).outerHTML),
   );
@@ -50,7 +55,7 @@ const isClipping = (overflow: string): boolean => overflow === 'hidden' || overf
 
 /** Stands out of the hub at a side, and not in what scrolls there. */
 function stands(element: HTMLElement, hub: HTMLElement): boolean {
-  if (element === hub || element.closest('.hub-categories, dialog, [aria-hidden=true]')) return false;
+  if (element === hub || element.closest('.hub-categories, dialog')) return false;
   const { left, right, width } = element.getBoundingClientRect();
   const edge = hub.getBoundingClientRect();
   return width > 0 && (left < edge.left - 1 || right > edge.right + 1);

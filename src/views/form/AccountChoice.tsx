@@ -3,9 +3,11 @@ import { Icon } from '../../ui/Icon.js';
 import { useText } from '../../ui/text.js';
 
 export interface AccountChoiceProps {
+  /** The accounts, in their order. */
   readonly ids: readonly string[];
   /** The account whose form this is. */
   readonly chosen: string;
+  /** Hears which one is to be edited instead. */
   readonly onChoose: (accountId: string) => void;
 }
 

@@ -13,16 +13,25 @@ import { StoredSecret } from './StoredSecret.js';
 import { TextInput } from './TextInput.js';
 
 export interface CredentialFieldProps {
+  /** What the provider asks for. */
   readonly field: Field;
+  /** The form that it is a field of. */
   readonly form: UseFormReturn<FormValues>;
+  /** The account that is edited. */
   readonly account: AccountData | undefined;
+  /** The form is on its way: nothing can be changed. */
   readonly busy: boolean;
+  /** Another secret is entered in place of the stored one. */
   readonly replacing: boolean;
   /** What was typed here is gone, and has to be typed again. */
   readonly missing: boolean;
+  /** What the server said of its value. */
   readonly serverMessage: string | undefined;
+  /** The user wants to enter another secret, or to keep the stored one. */
   readonly onReplace: (wanted: boolean) => void;
+  /** Its value was changed. */
   readonly onChanged: () => void;
+  /** The focus has left it. */
   readonly onLeft: () => void;
 }
 
@@ -83,8 +92,11 @@ export function CredentialField(props: CredentialFieldProps): ReactNode {
 
 /** What the inputs have in common. */
 export interface InputProps extends CredentialFieldProps {
+  /** The input's DOM id. */
   readonly id: string;
+  /** The ids of all that describes it. */
   readonly describedBy: string | undefined;
+  /** Something is wrong with its value. */
   readonly invalid: boolean;
 }
 

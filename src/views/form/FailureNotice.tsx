@@ -5,12 +5,15 @@ import { useText } from '../../ui/text.js';
 import type { Text } from '../../text/text.js';
 
 interface FailureNoticeProps {
+  /** The box, to bring it into view. */
   readonly boxRef: Ref<HTMLDivElement>;
   /** Nothing else says it. */
   readonly urgent: boolean;
   /** The connector's name. */
   readonly name: string;
+  /** What happened. */
   readonly failure: HubError;
+  /** Trying again cannot do it twice. */
   readonly retrySafe: boolean;
 }
 

@@ -3,11 +3,15 @@ import { Button } from '../../ui/Button.js';
 import { useText } from '../../ui/text.js';
 
 interface StoredSecretProps {
+  /** The button's DOM id. */
   readonly id: string;
   /** The last characters, where the server shows them. */
   readonly tail: string;
+  /** What is stored, to tell its button from the next one's. */
   readonly label: string;
+  /** The ids of what is said of it beside its label. */
   readonly describedBy: string | undefined;
+  /** The user wants to enter another one. */
   readonly onReplace: () => void;
 }
 

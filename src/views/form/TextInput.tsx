@@ -7,6 +7,7 @@ import type { InputProps } from './CredentialField.js';
 interface TextInputProps extends InputProps {
   /** Goes back to the stored secret. */
   readonly undo: (() => void) | undefined;
+  /** Hears what was done to a value that was pasted. */
   readonly onRemark: (remark: string | undefined) => void;
 }
 
