@@ -1,4 +1,5 @@
-/** In ms. Half of the time is left to everything else. */
+/** In ms: what has just come onto the screen is painted first, and then half of the time is left to everything else. */
+const BEFORE = 100;
 const SLICE = 8;
 
 /**
@@ -12,6 +13,6 @@ export function inSlices(work: (hasTime: () => boolean) => boolean): () => void 
     const end = performance.now() + SLICE;
     if (!work(() => performance.now() < end)) timer = setTimeout(slice, SLICE);
   };
-  let timer = setTimeout(slice, SLICE);
+  let timer = setTimeout(slice, BEFORE);
   return () => clearTimeout(timer);
 }

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Connector } from '../../src/api/model.js';
+import { createEntries } from '../../src/search/entries.js';
 import { fold } from '../../src/search/fold.js';
+import { cutQuery, lacks } from '../../src/search/pieces.js';
 import { createSearch } from '../../src/search/search.js';
-import { countEdits, type EditCounter } from '../../src/search/typos.js';
+import { countEdits, type EditCounter, type Forgive, forgiving, strict } from '../../src/search/typos.js';
 import { connector } from './sample.js';
 
 const LABELS: Readonly<Record<string, string>> = { hris: 'HR systems', ats: 'Applicant tracking' };
@@ -137,38 +139,24 @@ describe('any query over any connectors', () => {
   });
 });
 
-describe('the work for ten thousand connectors', () => {
-  const syllables = [
-    'ba',
-    'cor',
-    'del',
-    'fin',
-    'gro',
-    'hal',
-    'jun',
-    'kep',
-    'lum',
-    'mer',
-    'nox',
-    'pra',
-    'qui',
-  ];
-  const nameOf = (i: number): string =>
-    [i % 13, (i * 7 + 3) % 13, Math.floor(i / 13) % 13, Math.floor(i / 169) % 13]
-      .map((at) => syllables[at] ?? '')
-      .join('');
-  const connectors = Array.from({ length: 10_000 }, (_, i) => connector(`${nameOf(i)} Cloud HR`));
+const syllables = ['ba', 'cor', 'del', 'fin', 'gro', 'hal', 'jun', 'kep', 'lum', 'mer', 'nox', 'pra', 'qui'];
+const nameOf = (i: number): string =>
+  [i % 13, (i * 7 + 3) % 13, Math.floor(i / 13) % 13, Math.floor(i / 169) % 13]
+    .map((at) => syllables[at] ?? '')
+    .join('');
+const connectors = Array.from({ length: 10_000 }, (_, i) => connector(`${nameOf(i)} Cloud HR`));
 
-  const countFor = (query: string): { readonly counted: number; readonly found: number } => {
-    let counted = 0;
-    const counting: EditCounter = (...of) => {
-      counted++;
-      return countEdits(...of);
-    };
-    const found = createSearch(connectors, labelOf, counting)(query).length;
-    return { counted, found };
+const countFor = (query: string): { readonly counted: number; readonly found: number } => {
+  let counted = 0;
+  const counting: EditCounter = (...of) => {
+    counted++;
+    return countEdits(...of);
   };
+  const found = createSearch(connectors, labelOf, counting)(query).length;
+  return { counted, found };
+};
 
+describe('the work for ten thousand connectors', () => {
   it('counts no edits where the query fits as typed', () => {
     const { counted, found } = countFor(nameOf(5000));
     expect(found).toBeGreaterThan(0);
@@ -208,5 +196,48 @@ describe('the work for ten thousand connectors', () => {
     search('sla');
     search('slakc');
     expect(labelled).toEqual(['messaging', 'hris']);
+  });
+
+  it('is made ready a little at a time, and the first query waits for what is not', () => {
+    let read = 0;
+    const counted = connectors.map((each) => ({
+      ...each,
+      get name() {
+        read++;
+        return each.name;
+      },
+    }));
+    const search = createSearch(counted, labelOf);
+    let looks = 3;
+    expect(search.prepare(() => looks-- > 0)).toBe(false);
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(counted.length / 20);
+
+    expect(search(nameOf(5000)).some((found) => found === counted[5000])).toBe(true);
+    expect(read).toBe(counted.length);
+    expect(search.prepare(() => true)).toBe(true);
+    search('xqzvkwty');
+    expect(read).toBe(counted.length);
+  });
+});
+
+/** How many of the ten thousand have to be looked at. */
+const lookedAt = (query: string, forgive: Forgive = strict): number => {
+  const { entries, fill } = createEntries(connectors, labelOf);
+  fill(() => true);
+  const { needs } = cutQuery(query, entries, forgive);
+  return entries.entries.filter((entry) => !lacks(entry, needs)).length;
+};
+
+describe('a glance at the letters', () => {
+  it.each(['b', 'qu', 'halq', 'grojun', 'praquinox cloud'])(
+    'passes over most of ten thousand for %s',
+    (query) => {
+      expect(lookedAt(query)).toBeLessThan(connectors.length / 3);
+    },
+  );
+
+  it('passes over most when typos are forgiven, too', () => {
+    expect(lookedAt('grojunqx', forgiving(countEdits))).toBeLessThan(connectors.length / 3);
   });
 });
