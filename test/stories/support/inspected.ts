@@ -33,8 +33,8 @@ const OTHERS = [
   look('dark', 'rtl', 360),
 ];
 
-/** `all` is what `npm run test:all` looks at. */
-const LOOKS = import.meta.env['CONNECT_HUB_LOOKS'] === 'all' ? [...PAIRS, ...OTHERS] : PAIRS;
+/** `VITE_HUB_LOOKS=all npm test` looks at all eight. */
+const LOOKS = import.meta.env['VITE_HUB_LOOKS'] === 'all' ? [...PAIRS, ...OTHERS] : PAIRS;
 
 /** What {@link inspected} reports: the number of findings by look. */
 export interface Inspection {
