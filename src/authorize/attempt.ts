@@ -141,8 +141,6 @@ const ENDS = new Set([
 type End = typeof ENDS extends Set<infer Code> ? Code : never;
 const isEnd = (code: string): code is End => (ENDS as Set<string>).has(code);
 
-const MAX_DESCRIPTION = 300;
-
 /** The account of an attempt that worked, `undefined` while it goes on. A status nobody knows yet is no end. */
 function accountOf({ status, account, error }: Attempt): string | undefined {
   switch (status) {
@@ -151,7 +149,8 @@ function accountOf({ status, account, error }: Attempt): string | undefined {
     case 'error':
       throw new HubError({
         code: error?.code && isEnd(error.code) ? error.code : 'provider_error',
-        details: shown(error?.description, MAX_DESCRIPTION) || undefined,
+        // Cut when the secrets are out of it.
+        details: shown(error?.description) || undefined,
       });
     case 'cancelled':
       throw new HubError({ code: 'window_closed' });

@@ -29,11 +29,14 @@ export const isEmpty = (field: Field, value: string): boolean => (field.secret ?
  * @example selectedChoices(field, 'read write') // ['read', 'write']
  */
 export function selectedChoices({ options, delimiter }: Field, text: string): string[] {
-  const byLength = options.map(({ value }) => value).toSorted((a, b) => b.length - a.length);
+  const values = new Set(options.map(({ value }) => value).filter(Boolean));
+  const lengths = [...new Set(Array.from(values, ({ length }) => length))].toSorted((a, b) => b - a);
   const choices: string[] = [];
   for (let rest = text; rest; ) {
-    const fits = (value: string) => value && (rest === value || rest.startsWith(value + delimiter));
-    const choice = byLength.find(fits) ?? (rest.split(delimiter, 1)[0] || rest);
+    const fits = (length: number) =>
+      (rest.length === length || rest.startsWith(delimiter, length)) && values.has(rest.slice(0, length));
+    const longest = lengths.find(fits);
+    const choice = longest === undefined ? rest.split(delimiter, 1)[0] || rest : rest.slice(0, longest);
     choices.push(choice);
     rest = rest.slice(choice.length + delimiter.length);
   }
@@ -41,8 +44,10 @@ export function selectedChoices({ options, delimiter }: Field, text: string): st
 }
 
 /** A multi-select's text for these choices, in the order of its options. */
-export const joinedChoices = ({ options, delimiter }: Field, choices: readonly string[]): string =>
-  options
+export const joinedChoices = ({ options, delimiter }: Field, choices: readonly string[]): string => {
+  const chosen = new Set(choices);
+  return options
     .map(({ value }) => value)
-    .filter((value) => choices.includes(value))
+    .filter((value) => chosen.has(value))
     .join(delimiter);
+};

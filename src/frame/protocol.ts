@@ -76,7 +76,7 @@ export interface FromHost {
   /** First of all, and with every change. */
   options: Chosen;
   /** What `getToken` answered to the `need-token` with that number; without a token it failed. */
-  token: { readonly seq: number; readonly token?: string };
+  token: { readonly seq: number; readonly token?: string | undefined };
   /** The user wants to close. Answered by `close`, or by `stay`. */
   'request-close': true;
   /** The host's return page has brought the word of the sign-in with that id. */

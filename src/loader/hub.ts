@@ -134,10 +134,9 @@ export function createHub<Options extends MountOptions>(
       if (isFlowing()) frame.style.height = `${Math.min(Math.max(height, LEAST_HIGH), MOST_HIGH)}px`;
     },
     'need-token'(seq, reply) {
-      (async () => options.getToken?.())().then(
-        (token) => reply({ t: 'token', p: { seq, token: `${token}` } }),
-        () => reply({ t: 'token', p: { seq } }),
-      );
+      (async () => options.getToken?.())()
+        .then((token) => reply({ t: 'token', p: { seq, token } }))
+        .catch(() => reply({ t: 'token', p: { seq } }));
     },
     // The return page is of the host's origin: the frame cannot hear it.
     'listen-return'(id, reply) {

@@ -44,6 +44,14 @@ describe('the choices of a multi-select', () => {
     expect(joinedChoices({ ...scopes, delimiter: ';' }, ['write', 'read all'])).toBe('read all;write');
   });
 
+  it('are found among as many as a form can have', () => {
+    const all = Array.from({ length: 20_000 }, (_, index) => `scope${index}`);
+    const made = field({ type: 'multi-select', options: options(...all) });
+    expect(selectedChoices(made, joinedChoices(made, all))).toEqual(all);
+    const none = Array.from({ length: 200_000 }, () => 'gone');
+    expect(selectedChoices(made, none.join(' '))).toEqual(none);
+  });
+
   it('are found in any text, and found again when they are joined', () => {
     const values = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 5 });
     fc.assert(

@@ -15,11 +15,12 @@ export function ChoiceGroup({
   onChanged,
 }: InputProps): ReactNode {
   const value = useWatch({ control: form.control, name: field.id }) ?? '';
-  const chosen = selectedChoices(field, value);
+  const chosen = new Set(selectedChoices(field, value));
   const toggle = (choice: string) => {
     if (busy) return;
-    const next = chosen.includes(choice) ? chosen.filter((other) => other !== choice) : [...chosen, choice];
-    form.setValue(field.id, joinedChoices(field, next), {
+    const next = new Set(chosen);
+    if (!next.delete(choice)) next.add(choice);
+    form.setValue(field.id, joinedChoices(field, [...next]), {
       shouldDirty: true,
       shouldTouch: true,
       shouldValidate: true,
@@ -34,7 +35,7 @@ export function ChoiceGroup({
             type="checkbox"
             className="hub-checkbox"
             aria-labelledby={`${id}-${index}`}
-            checked={chosen.includes(option.value)}
+            checked={chosen.has(option.value)}
             aria-invalid={invalid || undefined}
             aria-describedby={idList(option.description && `${id}-${index}-hint`, describedBy)}
             onChange={() => toggle(option.value)}
