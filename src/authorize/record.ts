@@ -4,7 +4,7 @@
  * taken out on the way back.
  */
 import * as z from 'zod/mini';
-import { either, exactly, lenient, number } from '../api/shapes.js';
+import { either, exactly, number } from '../api/shapes.js';
 import { ATTEMPT_PREFIX } from './attempts.js';
 
 const Target = either(
@@ -34,7 +34,7 @@ const AttemptRecord = z.object({
   /** The wire's keys of what was sent and is kept nowhere, for it is secret. */
   secrets: Texts,
   /** Only for an attempt that this page leaves for; the return page brings the tab back to `page`. */
-  leaving: lenient(
+  leaving: z.optional(
     z.object({
       verifier: z.string(),
       page: z.string(),
