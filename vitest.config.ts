@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -9,12 +10,23 @@ const REACT_18 = join(import.meta.dirname, 'test', 'react-18', 'node_modules');
 const TESTING_LIBRARY = '@testing-library/react/dist/@testing-library/react.esm.js';
 const BUILT = join(import.meta.dirname, 'dist', 'index.js');
 
+/** Of what is driven from outside. */
+const FROM_OUTSIDE = {
+  environment: 'node',
+  globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'] as string[],
+  // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
+  maxWorkers: 4,
+  sequence: { groupOrder: 1 },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+} as const;
+
 /**
  * unit: pure code in Node. dom: components in jsdom. journeys: the whole hub in real Chromium, the sandbox in
  * the same page. stories: every story, with its play function and axe. e2e: what `npm start` runs, driven
- * from outside. react-18: the hub's component tests over what is built in dist/, with the oldest React that
- * it takes. package: what is published, as a host has it. installed: the same from the registry, for
- * test:all. engines: the smoke journeys in Firefox and WebKit, for test:all.
+ * from outside; e2e-long: what of it takes long, for test:all. react-18: the hub's component tests over what is
+ * built in dist/, with the oldest React that it takes. package: what is published, as a host has it. installed:
+ * the same from the registry, for test:all. engines: the smoke journeys in Firefox and WebKit, for test:all.
  */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const { executablePath, env, headlessShell } = await findChromium();
@@ -35,6 +47,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
     test: {
       // Only what hangs takes this long; a busy machine must not fail a test.
       testTimeout: 30_000,
+      // On two cores the default is one.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       // For tests that need a whole Chromium: they skip themselves where this says that there is only a shell.
       env: headlessShell ? { CONNECT_HUB_HEADLESS_SHELL: '1' } : {},
       projects: [
@@ -167,18 +181,9 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         },
         {
           extends: true,
-          test: {
-            name: 'e2e',
-            environment: 'node',
-            include: ['test/{e2e,surfaces,isolation}/**/*.e2e.ts'],
-            globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
-            // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
-            maxWorkers: 4,
-            sequence: { groupOrder: 1 },
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
-          },
+          test: { name: 'e2e', include: ['test/{e2e,surfaces,isolation}/**/*.e2e.ts'], ...FROM_OUTSIDE },
         },
+        { extends: true, test: { name: 'e2e-long', include: ['test/e2e/*.long.ts'], ...FROM_OUTSIDE } },
       ],
     },
   };

@@ -26,6 +26,7 @@ const PARTS = [
 
 /** What `--all` adds after them: entries of the same kind. */
 const LONG_PARTS = [
+  { name: 'e2e-long', run: () => testsOf('e2e-long') },
   { name: 'engines', run: () => testsOf('engines') },
   { name: 'installed', run: () => testsOf('installed') },
   { name: 'examples', run: () => testsOf('examples') },
