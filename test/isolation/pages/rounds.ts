@@ -12,6 +12,8 @@ export interface Door {
 declare global {
   /** Mounts a hub and takes it away, so many times; for the test. */
   var playRounds: (count: number) => Promise<void>;
+  /** Mounts a hub, to be looked at. */
+  var showHub: (options: Pick<HubOptions, 'token' | 'theme'>) => void;
 }
 
 type Root = ParentNode & Node;
@@ -39,18 +41,26 @@ const VISITS: readonly { readonly token: string; readonly act: (root: Root) => P
 ];
 
 export function serveRounds({ mount, drawnIn }: Door): void {
+  const show = (place: HTMLElement, options: HubOptions): (() => void) => {
+    const sandbox = createSandbox();
+    document.body.append(place);
+    return mount(place, {
+      ...options,
+      baseUrl: 'http://sandbox.localhost',
+      fetch: (input, init) => sandbox.fetch(new Request(input, init)),
+      onClose: () => undefined,
+    });
+  };
+  globalThis.showHub = (options) => {
+    const place = document.createElement('div');
+    place.id = 'place';
+    show(place, options);
+  };
   globalThis.playRounds = async (count) => {
     for (let round = 0; round < count; round++) {
       const { token, act } = VISITS[round % VISITS.length] as (typeof VISITS)[number];
-      const sandbox = createSandbox();
       const place = document.createElement('div');
-      document.body.append(place);
-      const takeAway = mount(place, {
-        token,
-        baseUrl: 'http://sandbox.localhost',
-        fetch: (input, init) => sandbox.fetch(new Request(input, init)),
-        onClose: () => undefined,
-      });
+      const takeAway = show(place, { token });
       await act(drawnIn(place));
       takeAway();
       place.remove();
