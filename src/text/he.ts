@@ -99,7 +99,7 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'action.replace': 'החלפה',
   'action.undoReplace': 'להשאיר את השמור',
   'action.addInstead': 'חיבור חשבון נוסף של {name}',
-  'action.copyNamed': 'העתקת {label}',
+  'action.copyNamed': 'העתקה: {label}',
   'action.copiedNamed': 'הועתק: {label}.',
   'action.copyFailed': 'ההעתקה לא הצליחה. הטקסט מסומן: העתיקו אותו בעצמכם.',
 
@@ -112,7 +112,7 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'form.guideLink': 'לקריאת המדריך',
   'form.stored': 'שמור, מסתיים ב־{tail}',
   'form.storedNoTail': 'שמור',
-  'form.replaceStored': 'החלפת {label}. {stored}',
+  'form.replaceStored': 'החלפה: {label}. {stored}',
   'form.notKept': 'מטעמי אבטחה הערך הזה לא נשמר כשיצאתם מהדף. הקלידו אותו שוב.',
   'form.pasteCut': 'לקחנו את ״{value}״ מהכתובת שהדבקתם.',
   'form.pasteCleaned': 'הסרנו רווחים ומעברי שורה מיותרים.',

@@ -40,8 +40,9 @@ interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 
 }
 
 export function IconButton({ icon, label, ...props }: IconButtonProps): ReactNode {
+  // The title alone is the name: beside an equal label it would be a description, and be said once more.
   return (
-    <button {...props} type="button" className="hub-icon-button" aria-label={label} title={label}>
+    <button {...props} type="button" className="hub-icon-button" title={label}>
       <Icon name={icon} />
     </button>
   );

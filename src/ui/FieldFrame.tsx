@@ -21,7 +21,10 @@ interface FieldFrameProps {
   readonly remark?: string | undefined;
   /** What is wrong with the value. */
   readonly problem?: string | undefined;
-  /** The input; it is handed the ids of all that describes it. */
+  /**
+   * The input; it is handed the ids of all that describes it. What describes a group is said of the group: the first
+   * of its inputs, to which the focus goes, is left to say what is wrong.
+   */
   readonly children: (describedBy: string | undefined) => ReactNode;
 }
 
@@ -30,8 +33,8 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
   const { id, label, required, group, description, tooltip, remark, problem, children } = props;
   const text = useText();
   const [helpOpen, setHelpOpen] = useState(false);
-  const describedBy = idList(
-    problem && `${id}-problem`,
+  const problemId = problem && `${id}-problem`;
+  const aboutIds = idList(
     description && `${id}-description`,
     helpOpen && `${id}-help`,
     remark && `${id}-remark`,
@@ -42,7 +45,11 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
       className="hub-field"
       part="field"
       data-invalid={problem ? true : undefined}
-      {...(group && { role: 'group', 'aria-labelledby': `${id}-label` })}
+      {...(group && {
+        role: 'group',
+        'aria-labelledby': `${id}-label`,
+        'aria-describedby': aboutIds,
+      })}
     >
       <div className="hub-label-row">
         <Label
@@ -73,9 +80,9 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
           <InlineProse>{tooltip}</InlineProse>
         </p>
       )}
-      {children(describedBy)}
+      {children(group ? problemId : idList(problemId, aboutIds))}
       {problem && (
-        <p id={`${id}-problem`} className="hub-problem">
+        <p id={problemId} className="hub-problem">
           <Icon name="alert" />
           <span dir="auto">{problem}</span>
         </p>

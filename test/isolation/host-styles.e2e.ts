@@ -136,7 +136,7 @@ const partsOf = (page: Page): Promise<readonly string[]> =>
     return Array.from(parts, (part) => {
       const { x, y, width, height } = part.getBoundingClientRect();
       const { color, backgroundColor, fontSize, display } = getComputedStyle(part);
-      const name = part.getAttribute('aria-label') ?? part.textContent ?? '';
+      const name = part.textContent || part.getAttribute('title') || '';
       return [
         part.localName,
         name.slice(0, 20),

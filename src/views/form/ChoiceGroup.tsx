@@ -36,8 +36,9 @@ export function ChoiceGroup({
             className="hub-checkbox"
             aria-labelledby={`${id}-${index}`}
             checked={chosen.has(option.value)}
-            aria-invalid={invalid || undefined}
-            aria-describedby={idList(option.description && `${id}-${index}-hint`, describedBy)}
+            // What is wrong with all of them is said once, of the one that the focus goes to.
+            aria-invalid={(invalid && index === 0) || undefined}
+            aria-describedby={idList(option.description && `${id}-${index}-hint`, index === 0 && describedBy)}
             onChange={() => toggle(option.value)}
           />
           <span className="hub-choice-text" dir="auto">

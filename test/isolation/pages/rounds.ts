@@ -34,7 +34,7 @@ const VISITS: readonly { readonly token: string; readonly act: (root: Root) => P
     token: 'sandbox:single',
     async act(root) {
       type(await found(root, 'input:not([type=password])'), 'acme');
-      (await found(root, 'button[aria-label=Close]')).click();
+      (await found(root, 'button[title=Close]')).click();
       await found(root, '[role=alertdialog]');
     },
   },

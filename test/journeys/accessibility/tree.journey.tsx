@@ -77,7 +77,32 @@ const SCREENS: readonly Row[] = [
       await heading('BambooHR is connected');
     },
   },
+  {
+    name: 'sign-in-waiting',
+    token: 'sandbox:oauth',
+    act: async () => {
+      const open = window.open.bind(window);
+      const opened = vi.spyOn(window, 'open').mockImplementation((...given) => {
+        const handle = open(...given);
+        onTestFinished(() => handle?.close());
+        return handle;
+      });
+      onTestFinished(() => opened.mockRestore());
+      await press('Continue to HubSpot');
+      await heading('Finish in the HubSpot window');
+    },
+  },
+  { name: 'loading', token: 'sandbox:slow', act: () => screen.findByText('Loading…') },
   { name: 'expired', token: 'sandbox:expired', act: () => heading('Your session has expired') },
+  { name: 'not-valid', token: 'sandbox:invalid', act: () => heading('This session is not valid') },
+  {
+    name: 'closed',
+    token: 'sandbox:single',
+    act: async () => {
+      await press('Close');
+      await heading('You can close this now.');
+    },
+  },
 ];
 
 test.for(SCREENS)('$name', async ({ name, token, act }) => {

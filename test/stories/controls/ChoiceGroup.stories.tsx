@@ -29,7 +29,23 @@ type Story = StoryObj<typeof ChoiceGroup>;
 
 export const NothingChosen: Story = {};
 export const SomeChosen: Story = { args: { field: { ...scopes, value: 'read delete' } } };
-export const Wrong: Story = { args: { serverMessage: 'Please choose one.' } };
+
+/** What is wrong is said once, where the focus goes; what helps is said of all of them together. */
+export const Wrong: Story = {
+  args: {
+    field: { ...scopes, description: 'What your team may do.' },
+    serverMessage: 'Please choose one.',
+  },
+  play: async ({ canvasElement }) => {
+    const control = within(canvasElement);
+    const [first, ...others] = control.getAllByRole('checkbox');
+    await expect(first).toHaveAccessibleDescription('Please choose one.');
+    for (const other of others) await expect(other).not.toHaveAccessibleDescription(/Please choose one/);
+    await expect(control.getByRole('group', { name: 'Scopes' })).toHaveAccessibleDescription(
+      'What your team may do.',
+    );
+  },
+};
 
 export const ByKeyboard: Story = {
   play: async ({ canvasElement }) => {

@@ -4,8 +4,9 @@
  */
 import type { Preview } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { losses } from '../../support/losses.js';
 import { RULES_OF_LOOKS, violations } from '../../support/axe.js';
+import { losses } from '../../support/losses.js';
+import { smallTargets } from '../../support/targets.js';
 
 interface Look {
   readonly theme: 'light' | 'dark';
@@ -52,7 +53,10 @@ export const inspected: NonNullable<Preview['afterEach']> = async ({ canvasEleme
   const looks = title.startsWith('Controls/') ? PAIRS.slice(0, 2) : LOOKS;
   for (const [index, at] of looks.entries()) {
     turn(canvasElement, at);
-    const found = await violations(canvasElement, index === 0 ? undefined : RULES_OF_LOOKS);
+    const found = [
+      ...(await violations(canvasElement, index === 0 ? undefined : RULES_OF_LOOKS)),
+      ...smallTargets(canvasElement),
+    ];
     const name = Object.values(at).join(' ');
     wrong.push(...found.map((words) => `${name}: ${words}`));
     inspection[name] = found.length;
