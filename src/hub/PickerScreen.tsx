@@ -4,8 +4,9 @@ import type { Picking, Target } from '../flow/state.js';
 import { plainSearch } from '../search/plainSearch.js';
 import { useText } from '../ui/text.js';
 import { PickerView } from '../views/PickerView.js';
+import { fetchAhead } from './ahead.js';
 import { useChunk } from './chunk.js';
-import { formChunk, searchChunk } from './chunks.js';
+import { loadForm, searchChunk } from './chunks.js';
 import { inSlices } from './inSlices.js';
 import { keptIn } from './kept.js';
 import { useRoom } from './RoomContext.js';
@@ -33,10 +34,8 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
   // Until the search is there, what is found by name is not all there is.
   const searching = query !== '' && chunk.name === 'loading';
 
-  // The form comes next: its chunk is here before the user has chosen.
-  useEffect(() => {
-    formChunk.load().catch(() => undefined);
-  }, []);
+  // What comes next is here before the user has chosen.
+  useEffect(loadForm, []);
 
   useEffect(() => {
     if (!query || searching || query === room.picker.toldSearch.current) return undefined;
@@ -44,6 +43,8 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
     const timer = setTimeout(() => {
       room.picker.toldSearch.current = query;
       room.host.event(event);
+      // The best match is one Enter away.
+      if (shown[0]) fetchAhead(room, shown[0].id);
     }, TYPING_REST);
     return () => clearTimeout(timer);
   }, [room, query, searching, shown]);
@@ -73,6 +74,7 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
         place={room.picker.place}
         onSearch={searchFor}
         onCategory={(category) => dispatch({ type: 'categoryPicked', category })}
+        onAim={({ id }) => fetchAhead(room, id)}
         onPick={pick}
       />
     </RoomScreen>

@@ -20,3 +20,12 @@ export const formChunk = chunk(async () => {
 
 /** The window at the provider: only for connectors that sign in there. */
 export const authorizeChunk = chunk(() => import('./authorizing.js'));
+
+/** Has the form here before it is wanted, and then the window: which of them is wanted, only the server knows. */
+export function loadForm(): void {
+  formChunk
+    .load()
+    .then(() => authorizeChunk.load())
+    // The screen that needs it loads it again, and says what is wrong.
+    .catch(() => undefined);
+}

@@ -4,7 +4,7 @@ import type { ReadySession } from '../contract/events.js';
 import { hasAttempts } from '../authorize/attempts.js';
 import { editedAccount, entry, entryFailure } from '../flow/entry.js';
 import type { Resumable, Target, Unavailable } from '../flow/state.js';
-import { authorizeChunk, formChunk } from './chunks.js';
+import { authorizeChunk, loadForm } from './chunks.js';
 import { sessionKnown } from './renew.js';
 import { loadWords } from './useWords.js';
 import type { Room } from './room.js';
@@ -49,7 +49,7 @@ export async function enter(room: Room): Promise<void> {
 
 /** Everything that a form takes, on its way before the form is there to ask for it. */
 function fetchForm({ queries, queryClient }: Room, target: Target): void {
-  formChunk.load().catch(() => undefined);
+  loadForm();
   if (target.mode === 'create') return void queryClient.prefetchQuery(queries.connector(target.connectorId));
   queryClient
     .fetchQuery(queries.account(target.accountId))

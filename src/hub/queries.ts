@@ -31,10 +31,10 @@ function toConnectorData(list: ConnectorList) {
  * Retries are the request function's, and nothing is asked for again by itself: what was loaded holds until a
  * write or a new session says otherwise.
  */
-export function createQueryClient(onError: (error: HubError, isSession: boolean) => void): QueryClient {
+export function createQueryClient(onError: (error: HubError, what: unknown) => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
-      onError: (error, query) => onError(asHubError(error), query.queryKey[0] === 'session'),
+      onError: (error, query) => onError(asHubError(error), query.queryKey[0]),
     }),
     defaultOptions: {
       queries: {

@@ -113,9 +113,11 @@ export function createRoom(setup: RoomSetup): Room {
   const failed = (failure: HubError) => {
     if (failure.endsSession) flow.dispatch({ type: 'sessionEnded', failure });
   };
-  // The session's own call may be kept from browsers: only what the others say ends it.
-  const queryClient = createQueryClient((error, isSession) => {
-    if (!isSession) failed(error);
+  const queryClient = createQueryClient((error, what) => {
+    // The session's own call may be kept from browsers: only what the others say ends it. And a connector's details
+    // that are fetched ahead nobody has asked for.
+    const isAhead = what === 'connector' && flow.get().name === 'picking';
+    if (what !== 'session' && !isAhead) failed(error);
   });
   const awaitingRenewal: (() => void)[] = [];
   const end = () => {

@@ -1,6 +1,5 @@
 import {
   type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
   type Ref,
   useCallback,
@@ -29,6 +28,8 @@ interface VirtualListProps<Item> {
   readonly activeIndex: number;
   /** Hears of the row that was clicked. */
   readonly onPick: (item: Item) => void;
+  /** Hears of the row that a mouse or a pen moves on, and of `undefined` when it has left. */
+  readonly onPoint?: ((item: Item | undefined) => void) | undefined;
   /** Hears the keys: walking and picking are its owner's. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** What stands in a row. */
@@ -49,7 +50,8 @@ const FIRST_GUESS = { height: 56, view: 560 };
  * are of one height, measured from a real one, for the text may be larger than we think.
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
-  const { id, label, items, itemId, activeIndex, onPick, onKeyDown, children, handle, onTop } = props;
+  const { id, label, items, itemId, activeIndex, children, handle } = props;
+  const { onPick, onPoint, onKeyDown, onTop } = props;
   const box = useRef<HTMLDivElement>(null);
   const [initialTop] = useState(props.initialTop ?? 0);
   const [top, setTop] = useState(initialTop);
@@ -87,10 +89,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
     focus: () => box.current?.focus({ preventScroll: true }),
   }));
 
-  const pickClicked = (event: MouseEvent<HTMLElement>) => {
-    const row = (event.target as Element).closest<HTMLElement>('[data-index]');
-    const item = row && items[Number(row.dataset['index'])];
-    if (item) onPick(item);
+  const itemAt = ({ target }: { readonly target: EventTarget }): Item | undefined => {
+    const row = (target as Element).closest<HTMLElement>('[data-index]');
+    return items[Number(row?.dataset['index'])];
   };
 
   const first = Math.max(0, Math.min(Math.floor(top / size.height), items.length - 1) - OVERSCAN);
@@ -143,7 +144,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): ReactNode {
         onTop?.(currentTarget.scrollTop);
       }}
       onKeyDown={onKeyDown}
-      onClick={pickClicked}
+      // A finger that is put down may only scroll.
+      onPointerMove={(event) => event.pointerType !== 'touch' && onPoint?.(itemAt(event))}
+      onPointerLeave={() => onPoint?.(undefined)}
+      onClick={(event) => {
+        const item = itemAt(event);
+        if (item) onPick(item);
+      }}
     >
       {drawn}
     </div>

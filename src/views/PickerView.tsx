@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.js';
 import { Button, IconButton } from '../ui/Button.js';
 import { useText } from '../ui/text.js';
 import { isTouched } from '../ui/touch.js';
+import { useDwell } from '../ui/useDwell.js';
 import { VirtualList, type VirtualListHandle } from '../ui/VirtualList.js';
 import { CategoryBar, type CategoryCount } from './CategoryBar.js';
 import { ConnectorRow } from './ConnectorRow.js';
@@ -24,6 +25,8 @@ interface PickerViewProps {
   readonly place?: PickerPlace | undefined;
   readonly onSearch: (query: string) => void;
   readonly onCategory: (category: string | null) => void;
+  /** Hears which one the user may be about to pick. */
+  readonly onAim?: ((connector: Connector) => void) | undefined;
   readonly onPick: (connector: Connector) => void;
 }
 
@@ -78,6 +81,8 @@ export function PickerView(props: PickerViewProps): ReactNode {
     props.onCategory(next);
   };
 
+  const aim = useDwell((connector: Connector) => props.onAim?.(connector));
+
   const onPick = (connector: Connector) => {
     keep(place, { chosenId: connector.id });
     props.onPick(connector);
@@ -86,6 +91,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
   const walk = (step: number) => {
     const next = Math.max(0, Math.min(active + step, connectors.length - 1));
     setChosenId(connectors[next]?.id);
+    aim(connectors[next]);
     rows.current?.reveal(next);
   };
 
@@ -161,6 +167,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
           itemId={connectorId}
           activeIndex={active}
           onPick={onPick}
+          onPoint={aim}
           onKeyDown={onKeyDown}
           initialTop={place?.top}
           onTop={(top) => keep(place, { top })}
