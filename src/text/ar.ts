@@ -1,9 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/**
- * Arabic, the standard language. It asks with يرجى and a noun, and so addresses nobody as a man or a woman. To connect
- * is ربط, so that a connection is not taken for the network's.
- */
+/** Arabic, the standard language. How it is written is in README.md. */
 export const ar: Sentences<Intl.LDMLPluralRule> = {
   language: 'ar',
 
@@ -20,7 +17,7 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
   'action.clearSearch': 'مسح البحث',
 
   'busy.loading': 'جارٍ التحميل…',
-  'busy.stillLoading': 'لا يزال التحميل جاريًا. ربما يكون الاتصال بطيئًا.',
+  'busy.stillLoading': 'لا يزال التحميل جاريًا. ربما يكون الاتصال بالإنترنت بطيئًا.',
 
   'picker.search': 'البحث بالاسم أو الفئة',
   'picker.searchHint': 'بحث',
@@ -52,19 +49,19 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
   'unavailable.empty.title': 'لا يوجد ما يمكن ربطه بعد',
   'unavailable.empty.text': 'لم يُجهَّز أي تكامل بعد. يرجى التواصل مع المسؤول.',
   'unavailable.connectorGone.title': 'لم يعد هذا التكامل متاحًا',
-  'unavailable.connectorGone.text': 'ربما أُوقف في هذه الأثناء.',
+  'unavailable.connectorGone.text': 'ربما أُوقف. إذا كان لا يزال مطلوبًا، يرجى التواصل مع المسؤول.',
   'unavailable.accountGone.title': 'لم يعد هذا الربط موجودًا',
-  'unavailable.accountGone.text': 'ربما أُزيل في هذه الأثناء.',
+  'unavailable.accountGone.text': 'ربما أُزيل. إذا كان لا يزال مطلوبًا، يرجى ربط الحساب من جديد.',
   'unavailable.tooMuch.title': 'هذا النموذج أكبر من أن يُعرض',
   'unavailable.tooMuch.text': 'يرجى التواصل مع المسؤول.',
   'unavailable.unreachable.title': 'يتعذّر الوصول إلى الخدمة',
-  'unavailable.unreachable.text': 'يرجى التحقق من الاتصال ثم إعادة المحاولة.',
+  'unavailable.unreachable.text': 'يرجى التحقق من الاتصال بالإنترنت ثم إعادة المحاولة.',
   'unavailable.offline.title': 'لا يوجد اتصال بالإنترنت',
   'unavailable.offline.text': 'سنتابع فور عودة الاتصال.',
   'unavailable.down.title': 'حدث خطأ من جانبنا',
   'unavailable.down.text': 'يرجى إعادة المحاولة بعد قليل.',
   'unavailable.unreadable.title': 'تلقّينا ردًّا لا نفهمه',
-  'unavailable.unreadable.text': 'يرجى إعادة المحاولة. إذا استمر الأمر، يرجى إبلاغ المسؤول.',
+  'unavailable.unreadable.text': 'يرجى إعادة المحاولة. إذا تكرر ذلك، يرجى إبلاغ المسؤول.',
 
   'closed.text': 'يمكن الإغلاق الآن.',
 
@@ -138,7 +135,7 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
   'form.tone.danger': 'خطأ:',
 
   'problem.required': 'يرجى ملء هذا الحقل.',
-  'problem.requiredChoice': 'يرجى اختيار واحد.',
+  'problem.requiredChoice': 'يرجى اختيار أحد الخيارات.',
   'problem.number': 'يرجى إدخال رقم.',
   'problem.email': 'يرجى إدخال عنوان بريد إلكتروني، مثل name@example.com.',
   'problem.url': 'يرجى إدخال عنوان ويب يبدأ بـ \u2068https://\u2069.',
@@ -146,8 +143,8 @@ export const ar: Sentences<Intl.LDMLPluralRule> = {
   'problem.date': 'يرجى إدخال تاريخ، مثل \u20682026-01-31\u2069.',
   'problem.datetime': 'يرجى إدخال تاريخ ووقت، مثل \u20682026-01-31T09:30:00Z\u2069.',
   'problem.pattern': 'لا يبدو هذا صحيحًا. يرجى التحقق منه.',
-  'problem.domain': 'يرجى إدخال عنوانك على {domain}، مثل \u2068acme.{domain}\u2069.',
-  'problem.tooLong': 'هذا طويل جدًا.',
+  'problem.domain': 'يرجى إدخال العنوان على {domain}، مثل \u2068acme.{domain}\u2069.',
+  'problem.tooLong': 'هذا طويل جدًا. يرجى اختصاره.',
   'problem.choice': 'يرجى الاختيار من القائمة.',
 
   'failure.refused': 'لم يقبل {name} بيانات الدخول هذه. يرجى التحقق منها ثم إعادة المحاولة.',

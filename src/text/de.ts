@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** German, with Sie. An ellipsis that stands for words has a space before it that does not break. */
+/** German. How it is written is in README.md. */
 export const de: Sentences<'one' | 'other'> = {
   language: 'de',
 
@@ -17,7 +17,7 @@ export const de: Sentences<'one' | 'other'> = {
   'action.clearSearch': 'Suche leeren',
 
   'busy.loading': 'Wird geladen\u00a0…',
-  'busy.stillLoading': 'Es lädt noch. Vielleicht ist Ihre Verbindung langsam.',
+  'busy.stillLoading': 'Es lädt noch. Vielleicht ist Ihre Internetverbindung langsam.',
 
   'picker.search': 'Nach Name oder Kategorie suchen',
   'picker.searchHint': 'Suchen',
@@ -48,20 +48,22 @@ export const de: Sentences<'one' | 'other'> = {
   'unavailable.empty.text':
     'Für Sie wurde noch keine Integration eingerichtet. Bitte wenden Sie sich an Ihre Administration.',
   'unavailable.connectorGone.title': 'Diese Integration ist nicht mehr verfügbar',
-  'unavailable.connectorGone.text': 'Vielleicht wurde sie inzwischen deaktiviert.',
+  'unavailable.connectorGone.text':
+    'Vielleicht wurde sie deaktiviert. Wenn Sie sie noch brauchen, wenden Sie sich bitte an Ihre Administration.',
   'unavailable.accountGone.title': 'Diese Verbindung gibt es nicht mehr',
-  'unavailable.accountGone.text': 'Vielleicht wurde sie inzwischen entfernt.',
+  'unavailable.accountGone.text':
+    'Vielleicht wurde sie entfernt. Wenn Sie sie noch brauchen, verbinden Sie das Konto bitte erneut.',
   'unavailable.tooMuch.title': 'Dieses Formular ist zu umfangreich',
   'unavailable.tooMuch.text': 'Bitte wenden Sie sich an Ihre Administration.',
   'unavailable.unreachable.title': 'Der Dienst ist nicht erreichbar',
-  'unavailable.unreachable.text': 'Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'unavailable.unreachable.text': 'Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es erneut.',
   'unavailable.offline.title': 'Sie sind offline',
   'unavailable.offline.text': 'Es geht weiter, sobald Sie wieder online sind.',
   'unavailable.down.title': 'Bei uns ist etwas schiefgegangen',
   'unavailable.down.text': 'Bitte versuchen Sie es gleich noch einmal.',
   'unavailable.unreadable.title': 'Wir haben eine Antwort erhalten, die wir nicht verstehen',
   'unavailable.unreadable.text':
-    'Bitte versuchen Sie es erneut. Bleibt es dabei, informieren Sie Ihre Administration.',
+    'Bitte versuchen Sie es erneut. Tritt das wiederholt auf, informieren Sie Ihre Administration.',
 
   'closed.text': 'Sie können dies jetzt schließen.',
 
@@ -131,7 +133,7 @@ export const de: Sentences<'one' | 'other'> = {
   'form.nothingText': '{name} braucht keine weiteren Angaben von Ihnen.',
   'form.connectedAs': 'Verbunden als {account}.',
   'form.mayReplace':
-    '{name} ist bereits verbunden. Wo nur ein Konto erlaubt ist, ersetzen Ihre Angaben das bisherige.',
+    '{name} ist bereits verbunden. Wenn nur ein Konto erlaubt ist, ersetzen Ihre Angaben das bisherige.',
   'form.account': 'Konto',
   'form.accountNumber': 'Konto {count}',
   'form.attention':
@@ -149,18 +151,18 @@ export const de: Sentences<'one' | 'other'> = {
   'problem.datetime': 'Bitte geben Sie Datum und Uhrzeit ein, zum Beispiel 2026-01-31T09:30:00Z.',
   'problem.pattern': 'Das sieht nicht richtig aus. Bitte prüfen Sie es.',
   'problem.domain': 'Bitte geben Sie Ihre Adresse bei {domain} ein, zum Beispiel acme.{domain}.',
-  'problem.tooLong': 'Das ist zu lang.',
+  'problem.tooLong': 'Das ist zu lang. Bitte kürzen Sie es.',
   'problem.choice': 'Bitte wählen Sie etwas aus der Liste.',
 
   'failure.refused':
-    '{name} hat diese Zugangsdaten nicht angenommen. Bitte prüfen Sie sie und versuchen Sie es erneut.',
+    '{name} hat diese Zugangsdaten nicht akzeptiert. Bitte prüfen Sie sie und versuchen Sie es erneut.',
   'failure.signIn': '{name} konnte die Anmeldung nicht abschließen.',
   'failure.invalid':
-    'Ein Teil davon wurde nicht angenommen. Bitte prüfen Sie es und versuchen Sie es erneut.',
+    'Einige Angaben wurden nicht akzeptiert. Bitte prüfen Sie sie und versuchen Sie es erneut.',
   'failure.unsure':
     'Wir wissen nicht sicher, ob dies gespeichert wurde. Versuchen Sie es erneut: Es wird nicht doppelt gespeichert.',
   'failure.unsureNoKey':
-    'Wir wissen nicht sicher, ob dies gespeichert wurde. Prüfen Sie Ihre Verbindungen, bevor Sie es erneut versuchen.',
+    'Wir wissen nicht sicher, ob dies gespeichert wurde. Prüfen Sie Ihre verbundenen Konten, bevor Sie es erneut versuchen.',
   'failure.offline': 'Sie sind offline. Ihre Eingaben sind noch da.',
   'failure.unreachable': 'Der Dienst ist nicht erreichbar. Ihre Eingaben sind noch da.',
   'failure.timeout': 'Das dauert zu lange. Ihre Eingaben sind noch da.',
@@ -178,7 +180,7 @@ export const de: Sentences<'one' | 'other'> = {
   'failure.gone': 'Dies ist nicht mehr verfügbar.',
   'failure.unreadable': 'Wir haben eine Antwort erhalten, die wir nicht verstehen.',
   'failure.setup': 'Hier ist etwas nicht richtig eingerichtet.',
-  'failure.denied': 'Sie haben bei {name} den Zugriff nicht erlaubt.',
+  'failure.denied': 'Der Zugriff wurde bei {name} nicht erlaubt.',
   'failure.denied.next': 'Melden Sie sich noch einmal an und erlauben Sie den Zugriff.',
   'failure.expired': 'Die Anmeldung hat zu lange gedauert und ist beendet. Bitte beginnen Sie von vorn.',
   'failure.cancelled': 'Die Anmeldung wurde abgebrochen. Bitte beginnen Sie von vorn.',

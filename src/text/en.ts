@@ -20,7 +20,7 @@ export const en = {
   'action.clearSearch': 'Clear search',
 
   'busy.loading': 'Loading…',
-  'busy.stillLoading': 'Still loading. Your connection may be slow.',
+  'busy.stillLoading': 'Still loading. Your internet connection may be slow.',
 
   'picker.search': 'Search by name or category',
   'picker.searchHint': 'Search',
@@ -30,7 +30,7 @@ export const en = {
   'picker.results_one': '{count} result',
   'picker.results_other': '{count} results',
   'picker.noResults': 'Nothing matches “{query}”',
-  'picker.noResultsHint': 'Check the spelling, or look through everything that can be connected.',
+  'picker.noResultsHint': 'Check the spelling, or browse everything you can connect.',
   'picker.showAll': 'Show everything',
   'picker.connected': 'Connected',
   'picker.connectedHint': 'Connected, opens for editing',
@@ -39,7 +39,7 @@ export const en = {
 
   'unavailable.expired.title': 'Your session has expired',
   'unavailable.expired.text':
-    'For your safety it lasts only a short while. Close this and open it again to go on.',
+    'For your security it lasts only a short while. Close this and open it again to continue.',
   'unavailable.expired.kept':
     'What you typed is still here. It will be back as soon as your session is renewed.',
   'unavailable.rejected.title': 'This session is not valid',
@@ -49,25 +49,26 @@ export const en = {
   'unavailable.empty.title': 'There is nothing to connect yet',
   'unavailable.empty.text': 'No integration has been set up for you. Please ask your administrator.',
   'unavailable.connectorGone.title': 'This integration is no longer available',
-  'unavailable.connectorGone.text': 'It may have been turned off in the meantime.',
+  'unavailable.connectorGone.text':
+    'It may have been turned off. If you still need it, please ask your administrator.',
   'unavailable.accountGone.title': 'This connection no longer exists',
-  'unavailable.accountGone.text': 'It may have been removed in the meantime.',
+  'unavailable.accountGone.text': 'It may have been removed. If you still need it, please connect it again.',
   'unavailable.tooMuch.title': 'This form is too large to be shown',
   'unavailable.tooMuch.text': 'Please ask your administrator.',
   'unavailable.unreachable.title': 'We cannot reach the service',
-  'unavailable.unreachable.text': 'Please check your connection and try again.',
+  'unavailable.unreachable.text': 'Please check your internet connection and try again.',
   'unavailable.offline.title': 'You are offline',
-  'unavailable.offline.text': 'We will go on as soon as you are back.',
+  'unavailable.offline.text': 'We will continue as soon as you are back online.',
   'unavailable.down.title': 'Something went wrong on our side',
   'unavailable.down.text': 'Please try again in a moment.',
   'unavailable.unreadable.title': 'We received an answer that we do not understand',
-  'unavailable.unreadable.text': 'Please try again. If it stays like this, tell your administrator.',
+  'unavailable.unreadable.text': 'Please try again. If this keeps happening, tell your administrator.',
 
   'closed.text': 'You can close this now.',
 
   'chunk.failed': 'We could not load this form.',
 
-  'config.title': 'Connect Hub is not set up right',
+  'config.title': 'Connect Hub is not set up correctly',
 
   'category.ats': 'Applicant tracking',
   'category.hris': 'HR systems',

@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** French, with vous. High punctuation and guillemets keep a space that does not break. */
+/** French. How it is written is in README.md. */
 export const fr: Sentences<'one' | 'many' | 'other'> = {
   language: 'fr',
 
@@ -18,7 +18,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'action.clearSearch': 'Effacer la recherche',
 
   'busy.loading': 'Chargement…',
-  'busy.stillLoading': 'Le chargement continue. Votre connexion est peut-être lente.',
+  'busy.stillLoading': 'Le chargement continue. Votre connexion Internet est peut-être lente.',
 
   'picker.search': 'Rechercher par nom ou par catégorie',
   'picker.searchHint': 'Rechercher',
@@ -49,19 +49,21 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.empty.text':
     'Aucune intégration n’a été configurée pour vous. Veuillez vous adresser à votre administrateur.',
   'unavailable.connectorGone.title': 'Cette intégration n’est plus disponible',
-  'unavailable.connectorGone.text': 'Elle a peut-être été désactivée entre-temps.',
+  'unavailable.connectorGone.text':
+    'Elle a peut-être été désactivée. Si vous en avez encore besoin, veuillez vous adresser à votre administrateur.',
   'unavailable.accountGone.title': 'Cette connexion n’existe plus',
-  'unavailable.accountGone.text': 'Elle a peut-être été supprimée entre-temps.',
+  'unavailable.accountGone.text':
+    'Elle a peut-être été supprimée. Si vous en avez encore besoin, veuillez connecter le compte à nouveau.',
   'unavailable.tooMuch.title': 'Ce formulaire est trop volumineux',
   'unavailable.tooMuch.text': 'Veuillez vous adresser à votre administrateur.',
   'unavailable.unreachable.title': 'Le service est injoignable',
-  'unavailable.unreachable.text': 'Veuillez vérifier votre connexion et réessayer.',
+  'unavailable.unreachable.text': 'Veuillez vérifier votre connexion Internet et réessayer.',
   'unavailable.offline.title': 'Vous êtes hors ligne',
   'unavailable.offline.text': 'Nous reprendrons dès que vous serez de nouveau en ligne.',
   'unavailable.down.title': 'Un problème est survenu de notre côté',
   'unavailable.down.text': 'Veuillez réessayer dans un instant.',
   'unavailable.unreadable.title': 'Nous avons reçu une réponse que nous ne comprenons pas',
-  'unavailable.unreadable.text': 'Veuillez réessayer. Si cela persiste, prévenez votre administrateur.',
+  'unavailable.unreadable.text': 'Veuillez réessayer. Si cela se reproduit, prévenez votre administrateur.',
 
   'closed.text': 'Vous pouvez fermer maintenant.',
 
@@ -126,7 +128,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'form.opensWindow': '{name} s’ouvrira ensuite dans une fenêtre à part, où vous vous identifierez.',
   'form.signInTitle': 'S’identifier chez {name}',
   'form.signInText':
-    '{name} s’ouvre dans une fenêtre à part. Il suffit de s’y identifier et d’autoriser l’accès.',
+    '{name} s’ouvre dans une fenêtre à part. Identifiez-vous dans cette fenêtre et autorisez l’accès.',
   'form.nothingTitle': 'Prêt à connecter',
   'form.nothingText': '{name} n’a besoin de rien d’autre de votre part.',
   'form.connectedAs': 'Connecté en tant que {account}.',
@@ -149,7 +151,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'problem.datetime': 'Veuillez saisir une date et une heure, comme 2026-01-31T09:30:00Z.',
   'problem.pattern': 'Cela ne semble pas correct. Veuillez vérifier.',
   'problem.domain': 'Veuillez saisir votre adresse {domain}, comme acme.{domain}.',
-  'problem.tooLong': 'C’est trop long.',
+  'problem.tooLong': 'C’est trop long. Veuillez raccourcir le texte.',
   'problem.choice': 'Veuillez choisir dans la liste.',
 
   'failure.refused': '{name} n’a pas accepté ces identifiants. Veuillez les vérifier et réessayer.',
@@ -158,7 +160,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'failure.unsure':
     'Nous ne savons pas avec certitude si c’est enregistré. Réessayez\u00a0: rien ne sera enregistré deux fois.',
   'failure.unsureNoKey':
-    'Nous ne savons pas avec certitude si c’est enregistré. Vérifiez vos connexions avant de réessayer.',
+    'Nous ne savons pas avec certitude si c’est enregistré. Vérifiez vos comptes connectés avant de réessayer.',
   'failure.offline': 'Vous êtes hors ligne. Votre saisie est toujours là.',
   'failure.unreachable': 'Le service est injoignable. Votre saisie est toujours là.',
   'failure.timeout': 'Cela prend trop de temps. Votre saisie est toujours là.',
@@ -177,7 +179,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'failure.gone': 'Cet élément n’est plus disponible.',
   'failure.unreadable': 'Nous avons reçu une réponse que nous ne comprenons pas.',
   'failure.setup': 'Quelque chose n’est pas configuré correctement ici.',
-  'failure.denied': 'Vous n’avez pas autorisé l’accès chez {name}.',
+  'failure.denied': 'L’accès n’a pas été autorisé chez {name}.',
   'failure.denied.next': 'Veuillez vous identifier de nouveau et autoriser l’accès.',
   'failure.expired': 'L’identification a pris trop de temps et s’est arrêtée. Veuillez recommencer.',
   'failure.cancelled': 'L’identification a été annulée. Veuillez recommencer.',
@@ -194,15 +196,15 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
     'Ouvrez-la avec le bouton ci-dessous. Si rien ne s’ouvre, veuillez prévenir votre administrateur.',
   'authorize.frameTitle': 'Cette page ne peut pas ouvrir de fenêtre',
   'authorize.frameText':
-    'Veuillez prévenir votre administrateur\u00a0: le cadre autour de cette page doit autoriser les pop-up.',
+    'Veuillez prévenir votre administrateur\u00a0: le cadre autour de cette page doit autoriser les fenêtres pop-up.',
   'authorize.appTitle': 'Cette application ne peut pas ouvrir de fenêtre',
   'authorize.appText':
     'Ouvrez cette page dans votre navigateur habituel. Ou identifiez-vous ici, puis revenez sur cette page.',
   'authorize.hereTitle': 'S’identifier chez {name} dans cet onglet',
   'authorize.hereText': 'Cette application ne peut pas ouvrir de fenêtre. Vous reviendrez ici ensuite.',
   'authorize.tabTitle': 'Terminez l’identification chez {name}',
-  'authorize.tabText': 'Si vous êtes revenu avant la fin, annulez et recommencez.',
-  'authorize.troubleTitle': 'Un problème\u00a0?',
+  'authorize.tabText': 'Si vous n’aviez pas fini, annulez et recommencez.',
+  'authorize.troubleTitle': 'Un problème\u202f?',
   'authorize.trouble.here':
     'Si la fenêtre a disparu ou reste bloquée, ouvrez-la à nouveau ou continuez dans cet onglet.',
   'authorize.trouble.again': 'Si la fenêtre a disparu ou reste bloquée, ouvrez-la à nouveau.',
@@ -212,7 +214,7 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'authorize.finishing': 'Finalisation…',
   'authorize.unheard': 'Le service est injoignable. Nous continuons d’essayer.',
   'authorize.otherTitle': 'Vous avez utilisé le compte {account}',
-  'authorize.otherText': 'Cette connexion appartient à {other}. Mettre {account} à la place\u00a0?',
+  'authorize.otherText': 'Cette connexion appartient à {other}. Mettre {account} à la place\u202f?',
   'authorize.keep': 'Garder {account}',
   'authorize.replace': 'Remplacer',
   'authorize.connecting': 'Connexion à {name}…',
@@ -221,6 +223,6 @@ export const fr: Sentences<'one' | 'many' | 'other'> = {
   'success.updated': 'Vos modifications pour {name} sont enregistrées',
   'success.as': 'Connecté en tant que {account}.',
 
-  'leave.title': 'Abandonner votre saisie\u00a0?',
+  'leave.title': 'Abandonner votre saisie\u202f?',
   'leave.text': 'Elle n’a pas encore été envoyée.',
 };

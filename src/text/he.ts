@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** Hebrew. It asks in the plural, as that is nobody's gender, and names actions by their nouns. */
+/** Hebrew. How it is written is in README.md. */
 export const he: Sentences<'one' | 'two' | 'other'> = {
   language: 'he',
 
@@ -8,8 +8,8 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
 
   'session.for': 'עבור {owner}',
   'session.forUser': 'עבור {owner} · {user}',
-  'session.test': 'ניסיון',
-  'session.testHint': 'זוהי הפעלת ניסיון: כל מה שמחברים כאן מסומן כחשבון ניסיון.',
+  'session.test': 'בדיקה',
+  'session.testHint': 'זוהי הפעלת בדיקה: כל מה שמחברים כאן מסומן כחשבון בדיקה.',
 
   'action.back': 'חזרה',
   'action.close': 'סגירה',
@@ -39,15 +39,15 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'unavailable.expired.text': 'מטעמי אבטחה היא נמשכת זמן קצר בלבד. כדי להמשיך, סגרו ופתחו מחדש.',
   'unavailable.expired.kept': 'מה שהקלדתם עדיין כאן, ויחזור מיד כשההפעלה תחודש.',
   'unavailable.rejected.title': 'ההפעלה אינה תקפה',
-  'unavailable.rejected.text': 'סגרו ופתחו מחדש, בבקשה.',
+  'unavailable.rejected.text': 'סגרו ופתחו מחדש.',
   'unavailable.forbidden.title': 'אין לכם גישה לתוכן הזה',
   'unavailable.forbidden.text': 'פנו למנהלי המערכת שלכם.',
   'unavailable.empty.title': 'אין עדיין מה לחבר',
   'unavailable.empty.text': 'לא הוגדרה עבורכם שום אינטגרציה. פנו למנהלי המערכת שלכם.',
   'unavailable.connectorGone.title': 'האינטגרציה הזו אינה זמינה עוד',
-  'unavailable.connectorGone.text': 'ייתכן שהיא הושבתה בינתיים.',
+  'unavailable.connectorGone.text': 'ייתכן שהיא הושבתה. אם היא עדיין נחוצה לכם, פנו למנהלי המערכת שלכם.',
   'unavailable.accountGone.title': 'החיבור הזה כבר לא קיים',
-  'unavailable.accountGone.text': 'ייתכן שהוא הוסר בינתיים.',
+  'unavailable.accountGone.text': 'ייתכן שהוא הוסר. אם הוא עדיין נחוץ לכם, חברו את החשבון שוב.',
   'unavailable.tooMuch.title': 'הטופס הזה גדול מכדי להציגו',
   'unavailable.tooMuch.text': 'פנו למנהלי המערכת שלכם.',
   'unavailable.unreachable.title': 'לא ניתן להגיע לשירות',
@@ -140,14 +140,14 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'problem.datetime': 'הקלידו תאריך ושעה, למשל \u20682026-01-31T09:30:00Z\u2069.',
   'problem.pattern': 'זה לא נראה נכון. בדקו שוב.',
   'problem.domain': 'הקלידו את הכתובת שלכם ב־{domain}, למשל \u2068acme.{domain}\u2069.',
-  'problem.tooLong': 'זה ארוך מדי.',
+  'problem.tooLong': 'זה ארוך מדי. קצרו אותו.',
   'problem.choice': 'בחרו אפשרות מהרשימה.',
 
   'failure.refused': 'פרטי הכניסה לא התקבלו אצל {name}. בדקו אותם ונסו שוב.',
   'failure.signIn': 'הכניסה אל {name} לא הושלמה.',
   'failure.invalid': 'חלק מהפרטים לא התקבלו. בדקו אותם ונסו שוב.',
   'failure.unsure': 'לא הצלחנו לוודא שהפרטים נשמרו. נסו שוב: הם לא יישמרו פעמיים.',
-  'failure.unsureNoKey': 'לא הצלחנו לוודא שהפרטים נשמרו. בדקו את החיבורים שלכם לפני שתנסו שוב.',
+  'failure.unsureNoKey': 'לא הצלחנו לוודא שהפרטים נשמרו. בדקו את החשבונות המחוברים שלכם לפני שתנסו שוב.',
   'failure.offline': 'אין חיבור לאינטרנט. מה שהקלדתם עדיין כאן.',
   'failure.unreachable': 'לא ניתן להגיע לשירות. מה שהקלדתם עדיין כאן.',
   'failure.timeout': 'זה לוקח יותר מדי זמן. מה שהקלדתם עדיין כאן.',
@@ -165,7 +165,7 @@ export const he: Sentences<'one' | 'two' | 'other'> = {
   'failure.gone': 'זה כבר לא זמין.',
   'failure.unreadable': 'קיבלנו תשובה שאיננו מבינים.',
   'failure.setup': 'משהו כאן לא מוגדר כראוי.',
-  'failure.denied': 'לא אישרתם את הגישה אצל {name}.',
+  'failure.denied': 'הגישה אצל {name} לא אושרה.',
   'failure.denied.next': 'היכנסו שוב לחשבון ואשרו את הגישה.',
   'failure.expired': 'הכניסה נמשכה זמן רב מדי והסתיימה. התחילו מחדש.',
   'failure.cancelled': 'הכניסה בוטלה. התחילו מחדש.',

@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** Italian, with tu, as software speaks it. */
+/** Italian. How it is written is in README.md. */
 export const it: Sentences<'one' | 'many' | 'other'> = {
   language: 'it',
 
@@ -18,7 +18,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'action.clearSearch': 'Cancella la ricerca',
 
   'busy.loading': 'Caricamento…',
-  'busy.stillLoading': 'Caricamento ancora in corso. La tua connessione potrebbe essere lenta.',
+  'busy.stillLoading': 'Caricamento ancora in corso. La tua connessione a internet potrebbe essere lenta.',
 
   'picker.search': 'Cerca per nome o categoria',
   'picker.searchHint': 'Cerca',
@@ -41,26 +41,28 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.expired.kept':
     'Ciò che hai inserito è ancora qui. Lo ritroverai non appena la sessione sarà rinnovata.',
   'unavailable.rejected.title': 'Questa sessione non è valida',
-  'unavailable.rejected.text': 'Chiudi e riapri, per favore.',
+  'unavailable.rejected.text': 'Chiudi e riapri.',
   'unavailable.forbidden.title': 'Non hai accesso a questo contenuto',
   'unavailable.forbidden.text': 'Rivolgiti all’amministratore.',
   'unavailable.empty.title': 'Non c’è ancora nulla da collegare',
   'unavailable.empty.text':
     'Per te non è stata configurata nessuna integrazione. Rivolgiti all’amministratore.',
   'unavailable.connectorGone.title': 'Questa integrazione non è più disponibile',
-  'unavailable.connectorGone.text': 'Potrebbe essere stata disattivata nel frattempo.',
+  'unavailable.connectorGone.text':
+    'Potrebbe essere stata disattivata. Se ti serve ancora, rivolgiti all’amministratore.',
   'unavailable.accountGone.title': 'Questo collegamento non esiste più',
-  'unavailable.accountGone.text': 'Potrebbe essere stato rimosso nel frattempo.',
+  'unavailable.accountGone.text':
+    'Potrebbe essere stato rimosso. Se ti serve ancora, collega di nuovo l’account.',
   'unavailable.tooMuch.title': 'Questo modulo è troppo esteso',
   'unavailable.tooMuch.text': 'Rivolgiti all’amministratore.',
   'unavailable.unreachable.title': 'Non riusciamo a raggiungere il servizio',
-  'unavailable.unreachable.text': 'Controlla la connessione e riprova.',
+  'unavailable.unreachable.text': 'Controlla la connessione a internet e riprova.',
   'unavailable.offline.title': 'Sei offline',
   'unavailable.offline.text': 'Riprenderemo non appena tornerai online.',
   'unavailable.down.title': 'Qualcosa è andato storto da parte nostra',
   'unavailable.down.text': 'Riprova tra un momento.',
   'unavailable.unreadable.title': 'Abbiamo ricevuto una risposta che non comprendiamo',
-  'unavailable.unreadable.text': 'Riprova. Se il problema rimane, avvisa l’amministratore.',
+  'unavailable.unreadable.text': 'Riprova. Se continua a succedere, avvisa l’amministratore.',
 
   'closed.text': 'Ora puoi chiudere.',
 
@@ -104,7 +106,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'action.addInstead': 'Collega un altro account {name}',
   'action.copyNamed': 'Copia {label}',
   'action.copiedNamed': 'Copiato: {label}.',
-  'action.copyFailed': 'Non siamo riusciti a copiare. Il testo è selezionato: copialo tu, per favore.',
+  'action.copyFailed': 'Non siamo riusciti a copiare. Il testo è selezionato: copialo tu.',
 
   'busy.connecting': 'Collegamento…',
   'busy.saving': 'Salvataggio…',
@@ -128,7 +130,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'form.nothingText': '{name} non ha bisogno di altro da te.',
   'form.connectedAs': 'Collegato come {account}.',
   'form.mayReplace':
-    '{name} è già collegato. Dove è consentito un solo account, ciò che inserisci qui prende il suo posto.',
+    '{name} è già collegato. Se è consentito un solo account, ciò che inserisci qui prende il suo posto.',
   'form.account': 'Account',
   'form.accountNumber': 'Account {count}',
   'form.attention': 'Al momento questo collegamento non funziona. Controlla i dati e salvali di nuovo.',
@@ -143,9 +145,9 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'problem.uuid': 'Inserisci un ID come 123e4567-e89b-42d3-a456-426614174000.',
   'problem.date': 'Inserisci una data, come 2026-01-31.',
   'problem.datetime': 'Inserisci data e ora, come 2026-01-31T09:30:00Z.',
-  'problem.pattern': 'Non sembra corretto. Controlla, per favore.',
+  'problem.pattern': 'Non sembra corretto. Controlla.',
   'problem.domain': 'Inserisci il tuo indirizzo {domain}, come acme.{domain}.',
-  'problem.tooLong': 'È troppo lungo.',
+  'problem.tooLong': 'È troppo lungo. Accorcialo.',
   'problem.choice': 'Scegli un’opzione dall’elenco.',
 
   'failure.refused': '{name} non ha accettato queste credenziali. Controllale e riprova.',
@@ -154,7 +156,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'failure.unsure':
     'Non siamo riusciti a confermare se il salvataggio è riuscito. Riprova: nulla verrà salvato due volte.',
   'failure.unsureNoKey':
-    'Non siamo riusciti a confermare se il salvataggio è riuscito. Controlla i tuoi collegamenti prima di riprovare.',
+    'Non siamo riusciti a confermare se il salvataggio è riuscito. Controlla i tuoi account collegati prima di riprovare.',
   'failure.offline': 'Sei offline. Ciò che hai inserito è ancora qui.',
   'failure.unreachable': 'Non riusciamo a raggiungere il servizio. Ciò che hai inserito è ancora qui.',
   'failure.timeout': 'Ci vuole troppo tempo. Ciò che hai inserito è ancora qui.',
@@ -172,10 +174,10 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
   'failure.gone': 'Questo elemento non è più disponibile.',
   'failure.unreadable': 'Abbiamo ricevuto una risposta che non comprendiamo.',
   'failure.setup': 'Qualcosa qui non è configurato correttamente.',
-  'failure.denied': 'Non hai dato il consenso su {name}.',
+  'failure.denied': 'Su {name} non è stato dato il consenso.',
   'failure.denied.next': 'Accedi di nuovo e dai il consenso.',
-  'failure.expired': 'L’accesso ha richiesto troppo tempo ed è terminato. Ricomincia, per favore.',
-  'failure.cancelled': 'L’accesso è stato annullato. Ricomincia, per favore.',
+  'failure.expired': 'L’accesso ha richiesto troppo tempo ed è terminato. Ricomincia.',
+  'failure.cancelled': 'L’accesso è stato annullato. Ricomincia.',
 
   'authorize.title': 'Completa nella finestra di {name}',
   'authorize.text': 'Accedi e dai il consenso lì. Questa pagina prosegue da sola.',
@@ -189,7 +191,7 @@ export const it: Sentences<'one' | 'many' | 'other'> = {
     'Aprila con il pulsante qui sotto. Se non si apre nulla, avvisa l’amministratore.',
   'authorize.frameTitle': 'Questa pagina non può aprire finestre',
   'authorize.frameText':
-    'Avvisa l’amministratore: la cornice attorno a questa pagina deve consentire i pop-up.',
+    'Avvisa l’amministratore: il riquadro attorno a questa pagina deve consentire i pop-up.',
   'authorize.appTitle': 'Questa app non può aprire finestre',
   'authorize.appText':
     'Apri questa pagina nel tuo browser abituale. Oppure accedi qui e poi torna su questa pagina.',

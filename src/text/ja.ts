@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** Japanese, in です and ます. Latin words stand without spaces around them. */
+/** Japanese. How it is written is in README.md. */
 export const ja: Sentences<'other'> = {
   language: 'ja',
 
@@ -45,18 +45,19 @@ export const ja: Sentences<'other'> = {
   'unavailable.empty.title': '連携できるサービスはまだありません',
   'unavailable.empty.text': '利用できる連携がまだ設定されていません。管理者にお問い合わせください。',
   'unavailable.connectorGone.title': 'この連携は現在ご利用いただけません',
-  'unavailable.connectorGone.text': 'すでに無効になっている可能性があります。',
+  'unavailable.connectorGone.text':
+    '無効になっている可能性があります。必要な場合は、管理者にお問い合わせください。',
   'unavailable.accountGone.title': 'この連携はもう存在しません',
-  'unavailable.accountGone.text': 'すでに削除されている可能性があります。',
+  'unavailable.accountGone.text': '削除されている可能性があります。必要な場合は、もう一度連携してください。',
   'unavailable.tooMuch.title': 'このフォームは大きすぎて表示できません',
   'unavailable.tooMuch.text': '管理者にお問い合わせください。',
   'unavailable.unreachable.title': 'サービスに接続できません',
-  'unavailable.unreachable.text': '通信環境を確認して、もう一度お試しください。',
+  'unavailable.unreachable.text': 'インターネット接続を確認して、もう一度お試しください。',
   'unavailable.offline.title': 'オフラインです',
   'unavailable.offline.text': 'オンラインに戻ると、自動的に再開します。',
   'unavailable.down.title': 'サービス側で問題が発生しました',
   'unavailable.down.text': 'しばらくしてからもう一度お試しください。',
-  'unavailable.unreadable.title': '解釈できない応答を受け取りました',
+  'unavailable.unreadable.title': 'サービスから予期しない応答がありました',
   'unavailable.unreadable.text': 'もう一度お試しください。解決しない場合は、管理者にお知らせください。',
 
   'closed.text': 'この画面は閉じてかまいません。',
@@ -141,7 +142,7 @@ export const ja: Sentences<'other'> = {
   'problem.datetime': '日時を入力してください（例：2026-01-31T09:30:00Z）。',
   'problem.pattern': '入力内容が正しくないようです。確認してください。',
   'problem.domain': '{domain}のアドレスを入力してください（例：acme.{domain}）。',
-  'problem.tooLong': '長すぎます。',
+  'problem.tooLong': '長すぎます。短くしてください。',
   'problem.choice': '一覧から選択してください。',
 
   'failure.refused': '{name}でこの認証情報が受け付けられませんでした。確認して、もう一度お試しください。',
@@ -150,7 +151,7 @@ export const ja: Sentences<'other'> = {
   'failure.unsure':
     '保存されたかどうかを確認できませんでした。もう一度お試しください。二重に保存されることはありません。',
   'failure.unsureNoKey':
-    '保存されたかどうかを確認できませんでした。もう一度試す前に、連携の一覧を確認してください。',
+    '保存されたかどうかを確認できませんでした。もう一度試す前に、連携済みのアカウントを確認してください。',
   'failure.offline': 'オフラインです。入力した内容は残っています。',
   'failure.unreachable': 'サービスに接続できません。入力した内容は残っています。',
   'failure.timeout': '時間がかかりすぎています。入力した内容は残っています。',
@@ -165,7 +166,7 @@ export const ja: Sentences<'other'> = {
     'このログインは別のブラウザで開始されたものです。ここからもう一度やり直してください。',
   'failure.severed': 'ログイン後、このページに戻れませんでした。',
   'failure.gone': '現在はご利用いただけません。',
-  'failure.unreadable': '解釈できない応答を受け取りました。',
+  'failure.unreadable': 'サービスから予期しない応答がありました。',
   'failure.setup': '設定に誤りがあります。',
   'failure.denied': '{name}でアクセスが許可されませんでした。',
   'failure.denied.next': 'もう一度ログインして、アクセスを許可してください。',

@@ -16,7 +16,10 @@ export type SentenceKey = Exclude<keyof English, `${PluralKey}_${string}`>;
 /** The name of a sentence; one with plural forms has a name for each form, by the categories of `Intl.PluralRules`. */
 export type MessageKey = SentenceKey | `${PluralKey}_${Intl.LDMLPluralRule}`;
 
-/** A host's own sentences, by the keys of the built-in ones. */
+/**
+ * A host's own sentences, by the keys of the built-in ones, which stand in English beside their keys. What one names in
+ * braces is filled in, and need not be named.
+ */
 export type Messages = { readonly [key in MessageKey]?: string | undefined };
 
 /** A whole language: every sentence, in every form that the language has of it. */

@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** Dutch, with je. To connect is koppelen, so that a connection is not taken for the network's. */
+/** Dutch. How it is written is in README.md. */
 export const nl: Sentences<'one' | 'other'> = {
   language: 'nl',
 
@@ -17,7 +17,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'action.clearSearch': 'Zoekopdracht wissen',
 
   'busy.loading': 'Laden…',
-  'busy.stillLoading': 'Nog bezig met laden. Misschien is je verbinding traag.',
+  'busy.stillLoading': 'Nog bezig met laden. Misschien is je internetverbinding traag.',
 
   'picker.search': 'Zoeken op naam of categorie',
   'picker.searchHint': 'Zoeken',
@@ -46,19 +46,21 @@ export const nl: Sentences<'one' | 'other'> = {
   'unavailable.empty.title': 'Er is nog niets om te koppelen',
   'unavailable.empty.text': 'Er is nog geen integratie voor je ingesteld. Neem contact op met je beheerder.',
   'unavailable.connectorGone.title': 'Deze integratie is niet meer beschikbaar',
-  'unavailable.connectorGone.text': 'Misschien is die intussen uitgezet.',
+  'unavailable.connectorGone.text':
+    'Misschien is die uitgezet. Heb je de integratie nog nodig, neem dan contact op met je beheerder.',
   'unavailable.accountGone.title': 'Deze koppeling bestaat niet meer',
-  'unavailable.accountGone.text': 'Misschien is die intussen verwijderd.',
+  'unavailable.accountGone.text':
+    'Misschien is die verwijderd. Heb je de koppeling nog nodig, koppel het account dan opnieuw.',
   'unavailable.tooMuch.title': 'Dit formulier is te groot',
   'unavailable.tooMuch.text': 'Neem contact op met je beheerder.',
   'unavailable.unreachable.title': 'We kunnen de dienst niet bereiken',
-  'unavailable.unreachable.text': 'Controleer je verbinding en probeer het opnieuw.',
+  'unavailable.unreachable.text': 'Controleer je internetverbinding en probeer het opnieuw.',
   'unavailable.offline.title': 'Je bent offline',
   'unavailable.offline.text': 'We gaan verder zodra je weer online bent.',
   'unavailable.down.title': 'Er ging bij ons iets mis',
   'unavailable.down.text': 'Probeer het zo meteen nog eens.',
   'unavailable.unreadable.title': 'We kregen een antwoord dat we niet begrijpen',
-  'unavailable.unreadable.text': 'Probeer het opnieuw. Blijft het zo, laat het dan je beheerder weten.',
+  'unavailable.unreadable.text': 'Probeer het opnieuw. Blijft dit gebeuren, laat het dan je beheerder weten.',
 
   'closed.text': 'Je kunt dit nu sluiten.',
 
@@ -98,7 +100,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'action.reveal': '{label} tonen',
   'action.conceal': '{label} verbergen',
   'action.replace': 'Vervangen',
-  'action.undoReplace': 'Opgeslagen waarde houden',
+  'action.undoReplace': 'Opgeslagen waarde behouden',
   'action.addInstead': 'Nog een account van {name} koppelen',
   'action.copyNamed': '{label} kopiëren',
   'action.copiedNamed': '{label} is gekopieerd.',
@@ -125,7 +127,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'form.nothingText': '{name} heeft verder niets van je nodig.',
   'form.connectedAs': 'Gekoppeld als {account}.',
   'form.mayReplace':
-    '{name} is al gekoppeld. Waar maar één account is toegestaan, komt wat je hier invult ervoor in de plaats.',
+    '{name} is al gekoppeld. Als maar één account is toegestaan, komt wat je hier invult ervoor in de plaats.',
   'form.account': 'Account',
   'form.accountNumber': 'Account {count}',
   'form.attention': 'Deze koppeling werkt op dit moment niet. Controleer de gegevens en sla ze opnieuw op.',
@@ -142,7 +144,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'problem.datetime': 'Vul een datum en tijd in, zoals 2026-01-31T09:30:00Z.',
   'problem.pattern': 'Dit lijkt niet te kloppen. Controleer het.',
   'problem.domain': 'Vul je adres bij {domain} in, zoals acme.{domain}.',
-  'problem.tooLong': 'Dit is te lang.',
+  'problem.tooLong': 'Dit is te lang. Kort het in.',
   'problem.choice': 'Kies iets uit de lijst.',
 
   'failure.refused':
@@ -152,7 +154,7 @@ export const nl: Sentences<'one' | 'other'> = {
   'failure.unsure':
     'We weten niet zeker of dit is opgeslagen. Probeer het opnieuw: het wordt niet dubbel opgeslagen.',
   'failure.unsureNoKey':
-    'We weten niet zeker of dit is opgeslagen. Controleer je koppelingen voordat je het opnieuw probeert.',
+    'We weten niet zeker of dit is opgeslagen. Controleer je gekoppelde accounts voordat je het opnieuw probeert.',
   'failure.offline': 'Je bent offline. Wat je hebt ingevuld, is er nog.',
   'failure.unreachable': 'We kunnen de dienst niet bereiken. Wat je hebt ingevuld, is er nog.',
   'failure.timeout': 'Dit duurt te lang. Wat je hebt ingevuld, is er nog.',
@@ -164,12 +166,12 @@ export const nl: Sentences<'one' | 'other'> = {
   'failure.conflict': 'Dit is intussen ergens anders gewijzigd of gekoppeld.',
   'failure.already': 'Dit account van {name} is al gekoppeld.',
   'failure.already.next': 'Gebruik een ander account om er nog een toe te voegen.',
-  'failure.otherBrowser': 'Dat inloggen is niet in deze browser begonnen. Begin hier opnieuw.',
+  'failure.otherBrowser': 'Het inloggen is in een andere browser begonnen. Begin hier opnieuw.',
   'failure.severed': 'Na het inloggen lukte het niet om hier terug te komen.',
   'failure.gone': 'Dit is niet meer beschikbaar.',
   'failure.unreadable': 'We kregen een antwoord dat we niet begrijpen.',
   'failure.setup': 'Hier is iets niet goed ingesteld.',
-  'failure.denied': 'Je hebt bij {name} geen toegang gegeven.',
+  'failure.denied': 'Bij {name} is geen toegang gegeven.',
   'failure.denied.next': 'Log opnieuw in en geef toegang.',
   'failure.expired': 'Het inloggen duurde te lang en is beëindigd. Begin opnieuw.',
   'failure.cancelled': 'Het inloggen is geannuleerd. Begin opnieuw.',
@@ -202,9 +204,9 @@ export const nl: Sentences<'one' | 'other'> = {
   'authorize.cancelling': 'Bezig met annuleren…',
   'authorize.finishing': 'Bezig met afronden…',
   'authorize.unheard': 'We kunnen de dienst niet bereiken. We blijven het proberen.',
-  'authorize.otherTitle': 'Je hebt ingelogd als {account}',
+  'authorize.otherTitle': 'Je bent ingelogd als {account}',
   'authorize.otherText': 'Deze koppeling hoort bij {other}. Moet {account} ervoor in de plaats komen?',
-  'authorize.keep': '{account} houden',
+  'authorize.keep': '{account} behouden',
   'authorize.replace': 'Vervangen',
   'authorize.connecting': 'Verbinden met {name}…',
 

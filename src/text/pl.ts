@@ -1,9 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/**
- * Polish. It addresses the reader without a pronoun, says nothing of anybody's gender, and puts names where they need
- * no case.
- */
+/** Polish. How it is written is in README.md. */
 export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   language: 'pl',
 
@@ -20,7 +17,7 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'action.clearSearch': 'Wyczyść wyszukiwanie',
 
   'busy.loading': 'Wczytywanie…',
-  'busy.stillLoading': 'Nadal trwa wczytywanie. Być może połączenie jest wolne.',
+  'busy.stillLoading': 'Nadal trwa wczytywanie. Być może połączenie z internetem jest wolne.',
 
   'picker.search': 'Szukaj według nazwy lub kategorii',
   'picker.searchHint': 'Szukaj',
@@ -44,16 +41,18 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
     'Ze względów bezpieczeństwa trwa krótko. Aby kontynuować, zamknij i otwórz ponownie.',
   'unavailable.expired.kept':
     'Wpisane dane nadal tu są. Pojawią się znowu, gdy tylko sesja zostanie odnowiona.',
-  'unavailable.rejected.title': 'Ta sesja jest nieprawidłowa',
+  'unavailable.rejected.title': 'Ta sesja jest nieważna',
   'unavailable.rejected.text': 'Zamknij i otwórz ponownie.',
   'unavailable.forbidden.title': 'Brak dostępu',
   'unavailable.forbidden.text': 'Skontaktuj się z administratorem.',
   'unavailable.empty.title': 'Na razie nie ma tu nic do połączenia',
   'unavailable.empty.text': 'Nie skonfigurowano jeszcze żadnej integracji. Skontaktuj się z administratorem.',
   'unavailable.connectorGone.title': 'Ta integracja nie jest już dostępna',
-  'unavailable.connectorGone.text': 'Być może w międzyczasie została wyłączona.',
+  'unavailable.connectorGone.text':
+    'Być może została wyłączona. Jeśli nadal jest potrzebna, skontaktuj się z administratorem.',
   'unavailable.accountGone.title': 'To połączenie już nie istnieje',
-  'unavailable.accountGone.text': 'Być może w międzyczasie zostało usunięte.',
+  'unavailable.accountGone.text':
+    'Być może zostało usunięte. Jeśli nadal jest potrzebne, połącz konto ponownie.',
   'unavailable.tooMuch.title': 'Ten formularz jest zbyt obszerny',
   'unavailable.tooMuch.text': 'Skontaktuj się z administratorem.',
   'unavailable.unreachable.title': 'Nie możemy połączyć się z usługą',
@@ -148,7 +147,7 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'problem.datetime': 'Wpisz datę i godzinę, na przykład 2026-01-31T09:30:00Z.',
   'problem.pattern': 'To nie wygląda na poprawną wartość. Sprawdź ją.',
   'problem.domain': 'Wpisz swój adres w domenie {domain}, na przykład acme.{domain}.',
-  'problem.tooLong': 'Ta wartość jest za długa.',
+  'problem.tooLong': 'Ta wartość jest za długa. Skróć ją.',
   'problem.choice': 'Wybierz jedną z opcji na liście.',
 
   'failure.refused': '{name} nie akceptuje tych danych logowania. Sprawdź je i spróbuj ponownie.',
@@ -157,7 +156,7 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'failure.unsure':
     'Nie udało się potwierdzić, czy dane zostały zapisane. Spróbuj ponownie: nie zostaną zapisane dwa razy.',
   'failure.unsureNoKey':
-    'Nie udało się potwierdzić, czy dane zostały zapisane. Zanim spróbujesz ponownie, sprawdź swoje połączenia.',
+    'Nie udało się potwierdzić, czy dane zostały zapisane. Zanim spróbujesz ponownie, sprawdź swoje połączone konta.',
   'failure.offline': 'Jesteś offline. Wpisane dane nadal tu są.',
   'failure.unreachable': 'Nie możemy połączyć się z usługą. Wpisane dane nadal tu są.',
   'failure.timeout': 'To trwa zbyt długo. Wpisane dane nadal tu są.',
@@ -209,7 +208,7 @@ export const pl: Sentences<'one' | 'few' | 'many' | 'other'> = {
   'authorize.cancelling': 'Anulowanie…',
   'authorize.finishing': 'Kończenie…',
   'authorize.unheard': 'Nie możemy połączyć się z usługą. Próbujemy dalej.',
-  'authorize.otherTitle': 'Zalogowano się jako {account}',
+  'authorize.otherTitle': 'Zalogowano jako {account}',
   'authorize.otherText': 'To połączenie należy do konta {other}. Zastąpić je kontem {account}?',
   'authorize.keep': 'Zostaw {account}',
   'authorize.replace': 'Zastąp',

@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** Portuguese of Brazil, with você. */
+/** Portuguese of Brazil. How it is written is in README.md. */
 export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   language: 'pt-BR',
 
@@ -18,7 +18,7 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'action.clearSearch': 'Limpar busca',
 
   'busy.loading': 'Carregando…',
-  'busy.stillLoading': 'Ainda carregando. Sua conexão pode estar lenta.',
+  'busy.stillLoading': 'Ainda carregando. Sua conexão com a internet pode estar lenta.',
 
   'picker.search': 'Buscar por nome ou categoria',
   'picker.searchHint': 'Buscar',
@@ -42,26 +42,27 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'unavailable.expired.kept':
     'O que você digitou continua aqui. Tudo volta assim que sua sessão for renovada.',
   'unavailable.rejected.title': 'Esta sessão não é válida',
-  'unavailable.rejected.text': 'Feche e abra de novo, por favor.',
+  'unavailable.rejected.text': 'Feche e abra de novo.',
   'unavailable.forbidden.title': 'Você não tem acesso a este conteúdo',
-  'unavailable.forbidden.text': 'Fale com seu administrador, por favor.',
+  'unavailable.forbidden.text': 'Fale com seu administrador.',
   'unavailable.empty.title': 'Ainda não há nada para conectar',
-  'unavailable.empty.text':
-    'Nenhuma integração foi configurada para você. Fale com seu administrador, por favor.',
+  'unavailable.empty.text': 'Nenhuma integração foi configurada para você. Fale com seu administrador.',
   'unavailable.connectorGone.title': 'Esta integração não está mais disponível',
-  'unavailable.connectorGone.text': 'Ela pode ter sido desativada nesse meio-tempo.',
+  'unavailable.connectorGone.text':
+    'Ela pode ter sido desativada. Se ainda precisar dela, fale com seu administrador.',
   'unavailable.accountGone.title': 'Esta conexão não existe mais',
-  'unavailable.accountGone.text': 'Ela pode ter sido removida nesse meio-tempo.',
+  'unavailable.accountGone.text':
+    'Ela pode ter sido removida. Se ainda precisar dela, conecte a conta de novo.',
   'unavailable.tooMuch.title': 'Este formulário é extenso demais',
-  'unavailable.tooMuch.text': 'Fale com seu administrador, por favor.',
+  'unavailable.tooMuch.text': 'Fale com seu administrador.',
   'unavailable.unreachable.title': 'Não conseguimos acessar o serviço',
-  'unavailable.unreachable.text': 'Verifique sua conexão e tente novamente.',
+  'unavailable.unreachable.text': 'Verifique sua conexão com a internet e tente novamente.',
   'unavailable.offline.title': 'Você está offline',
   'unavailable.offline.text': 'Vamos continuar assim que você estiver online.',
   'unavailable.down.title': 'Algo deu errado do nosso lado',
   'unavailable.down.text': 'Tente novamente em instantes.',
   'unavailable.unreadable.title': 'Recebemos uma resposta que não entendemos',
-  'unavailable.unreadable.text': 'Tente novamente. Se continuar assim, avise seu administrador.',
+  'unavailable.unreadable.text': 'Tente novamente. Se isso continuar acontecendo, avise seu administrador.',
 
   'closed.text': 'Você já pode fechar.',
 
@@ -105,7 +106,7 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'action.addInstead': 'Conectar outra conta de {name}',
   'action.copyNamed': 'Copiar {label}',
   'action.copiedNamed': 'Copiado: {label}.',
-  'action.copyFailed': 'Não conseguimos copiar. O texto está selecionado: copie você mesmo, por favor.',
+  'action.copyFailed': 'Não conseguimos copiar. O texto está selecionado: copie manualmente.',
 
   'busy.connecting': 'Conectando…',
   'busy.saving': 'Salvando…',
@@ -117,14 +118,13 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'form.stored': 'Salvo, termina em {tail}',
   'form.storedNoTail': 'Salvo',
   'form.replaceStored': 'Substituir {label}. {stored}',
-  'form.notKept':
-    'Para sua segurança, isto não foi guardado quando você saiu da página. Digite de novo, por favor.',
+  'form.notKept': 'Para sua segurança, isto não foi guardado quando você saiu da página. Digite de novo.',
   'form.pasteCut': 'Usamos “{value}” do endereço que você colou.',
   'form.pasteCleaned': 'Removemos espaços e quebras de linha desnecessários.',
   'form.details': 'Detalhes',
-  'form.opensWindow': 'Depois disso, {name} abre em uma janela própria, onde você faz login.',
+  'form.opensWindow': 'Depois disso, {name} abre em uma janela separada, onde você faz login.',
   'form.signInTitle': 'Fazer login em {name}',
-  'form.signInText': '{name} abre em uma janela própria. Faça login nela e permita o acesso.',
+  'form.signInText': '{name} abre em uma janela separada. Faça login nela e permita o acesso.',
   'form.nothingTitle': 'Tudo pronto para conectar',
   'form.nothingText': '{name} não precisa de mais nada de você.',
   'form.connectedAs': 'Conectado como {account}.',
@@ -136,18 +136,18 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'form.tone.warning': 'Aviso:',
   'form.tone.danger': 'Erro:',
 
-  'problem.required': 'Preencha este campo, por favor.',
-  'problem.requiredChoice': 'Escolha uma opção, por favor.',
-  'problem.number': 'Digite um número, por favor.',
+  'problem.required': 'Preencha este campo.',
+  'problem.requiredChoice': 'Escolha uma opção.',
+  'problem.number': 'Digite um número.',
   'problem.email': 'Digite um endereço de e-mail, como name@example.com.',
   'problem.url': 'Digite um endereço da web que comece com https://.',
   'problem.uuid': 'Digite um ID como 123e4567-e89b-42d3-a456-426614174000.',
   'problem.date': 'Digite uma data, como 2026-01-31.',
   'problem.datetime': 'Digite data e hora, como 2026-01-31T09:30:00Z.',
-  'problem.pattern': 'Isto não parece certo. Confira, por favor.',
+  'problem.pattern': 'Isto não parece certo. Confira.',
   'problem.domain': 'Digite seu endereço em {domain}, como acme.{domain}.',
-  'problem.tooLong': 'Isto é longo demais.',
-  'problem.choice': 'Escolha uma opção da lista, por favor.',
+  'problem.tooLong': 'Isto é longo demais. Encurte o texto.',
+  'problem.choice': 'Escolha uma opção da lista.',
 
   'failure.refused': '{name} não aceitou estas credenciais. Confira e tente novamente.',
   'failure.signIn': '{name} não conseguiu concluir o login.',
@@ -155,28 +155,28 @@ export const ptBR: Sentences<'one' | 'many' | 'other'> = {
   'failure.unsure':
     'Não conseguimos confirmar se isto foi salvo. Tente novamente: nada será salvo duas vezes.',
   'failure.unsureNoKey':
-    'Não conseguimos confirmar se isto foi salvo. Confira suas conexões antes de tentar novamente.',
+    'Não conseguimos confirmar se isto foi salvo. Confira suas contas conectadas antes de tentar novamente.',
   'failure.offline': 'Você está offline. O que você digitou continua aqui.',
   'failure.unreachable': 'Não conseguimos acessar o serviço. O que você digitou continua aqui.',
   'failure.timeout': 'Está demorando demais. O que você digitou continua aqui.',
   'failure.server': 'Algo deu errado do nosso lado. O que você digitou continua aqui.',
-  'failure.rateLimited': 'Tentativas demais. Aguarde um momento, por favor.',
-  'failure.rateLimitedFor_one': 'Tentativas demais. Aguarde {count} segundo, por favor.',
-  'failure.rateLimitedFor_many': 'Tentativas demais. Aguarde {count} de segundos, por favor.',
-  'failure.rateLimitedFor_other': 'Tentativas demais. Aguarde {count} segundos, por favor.',
+  'failure.rateLimited': 'Tentativas demais. Aguarde um momento.',
+  'failure.rateLimitedFor_one': 'Tentativas demais. Aguarde {count} segundo.',
+  'failure.rateLimitedFor_many': 'Tentativas demais. Aguarde {count} de segundos.',
+  'failure.rateLimitedFor_other': 'Tentativas demais. Aguarde {count} segundos.',
   'failure.forbidden': 'Você não tem acesso a este conteúdo.',
   'failure.conflict': 'Isto foi alterado ou conectado em outro lugar nesse meio-tempo.',
   'failure.already': 'Esta conta de {name} já está conectada.',
   'failure.already.next': 'Para adicionar outra, use uma conta diferente.',
-  'failure.otherBrowser': 'Esse login não foi iniciado neste navegador. Comece de novo aqui, por favor.',
+  'failure.otherBrowser': 'Esse login não foi iniciado neste navegador. Comece de novo aqui.',
   'failure.severed': 'Não foi possível voltar a esta página depois do login.',
   'failure.gone': 'Isto não está mais disponível.',
   'failure.unreadable': 'Recebemos uma resposta que não entendemos.',
   'failure.setup': 'Algo não está configurado corretamente aqui.',
-  'failure.denied': 'Você não permitiu o acesso em {name}.',
+  'failure.denied': 'O acesso não foi permitido em {name}.',
   'failure.denied.next': 'Faça login novamente e permita o acesso.',
-  'failure.expired': 'O login demorou demais e foi encerrado. Comece de novo, por favor.',
-  'failure.cancelled': 'O login foi cancelado. Comece de novo, por favor.',
+  'failure.expired': 'O login demorou demais e foi encerrado. Comece de novo.',
+  'failure.cancelled': 'O login foi cancelado. Comece de novo.',
 
   'authorize.title': 'Conclua na janela de {name}',
   'authorize.text': 'Faça login e permita o acesso por lá. Esta página continua sozinha.',

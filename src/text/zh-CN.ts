@@ -1,6 +1,6 @@
 import type { Sentences } from './keys.js';
 
-/** Chinese in the simplified script, with 您. Latin words have a space on either side. */
+/** Chinese in the simplified script. How it is written is in README.md. */
 export const zhCN: Sentences<'other'> = {
   language: 'zh-CN',
 
@@ -43,9 +43,9 @@ export const zhCN: Sentences<'other'> = {
   'unavailable.empty.title': '目前没有可以连接的服务',
   'unavailable.empty.text': '尚未为您设置任何集成。请联系您的管理员。',
   'unavailable.connectorGone.title': '此集成已不可用',
-  'unavailable.connectorGone.text': '它可能已被停用。',
+  'unavailable.connectorGone.text': '它可能已被停用。如果您仍需使用，请联系您的管理员。',
   'unavailable.accountGone.title': '此连接已不存在',
-  'unavailable.accountGone.text': '它可能已被移除。',
+  'unavailable.accountGone.text': '它可能已被移除。如果您仍需使用，请重新连接账户。',
   'unavailable.tooMuch.title': '此表单内容过多，无法显示',
   'unavailable.tooMuch.text': '请联系您的管理员。',
   'unavailable.unreachable.title': '无法连接到服务',
@@ -57,7 +57,7 @@ export const zhCN: Sentences<'other'> = {
   'unavailable.unreadable.title': '收到了无法识别的响应',
   'unavailable.unreadable.text': '请重试。如果问题仍然存在，请告知您的管理员。',
 
-  'closed.text': '您现在可以关闭此窗口。',
+  'closed.text': '现在可以关闭了。',
 
   'chunk.failed': '无法加载此表单。',
 
@@ -138,14 +138,14 @@ export const zhCN: Sentences<'other'> = {
   'problem.datetime': '请输入日期和时间，例如 2026-01-31T09:30:00Z。',
   'problem.pattern': '内容似乎有误，请检查。',
   'problem.domain': '请输入您的 {domain} 地址，例如 acme.{domain}。',
-  'problem.tooLong': '内容过长。',
+  'problem.tooLong': '内容过长，请缩短。',
   'problem.choice': '请从列表中选择一项。',
 
   'failure.refused': '{name} 未接受这些凭据。请检查后重试。',
   'failure.signIn': '{name} 未能完成登录。',
   'failure.invalid': '部分内容未被接受。请检查后重试。',
   'failure.unsure': '我们无法确认是否已保存。请重试：内容不会重复保存。',
-  'failure.unsureNoKey': '我们无法确认是否已保存。重试之前，请先检查您的连接。',
+  'failure.unsureNoKey': '我们无法确认是否已保存。重试之前，请先查看您已连接的账户。',
   'failure.offline': '您已离线。您输入的内容仍在。',
   'failure.unreachable': '无法连接到服务。您输入的内容仍在。',
   'failure.timeout': '等待时间过长。您输入的内容仍在。',
@@ -161,7 +161,7 @@ export const zhCN: Sentences<'other'> = {
   'failure.gone': '此内容已不可用。',
   'failure.unreadable': '收到了无法识别的响应。',
   'failure.setup': '此处的设置有误。',
-  'failure.denied': '您未在 {name} 授予访问权限。',
+  'failure.denied': '未在 {name} 授予访问权限。',
   'failure.denied.next': '请重新登录并授予访问权限。',
   'failure.expired': '登录时间过长，已结束。请重新开始。',
   'failure.cancelled': '登录已取消。请重新开始。',

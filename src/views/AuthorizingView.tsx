@@ -110,6 +110,7 @@ function News(props: AuthorizingViewProps): ReactNode {
   return (
     <Notice tone="warning">
       <p>{text(isSenseless ? 'failure.unreadable' : 'authorize.unheard')}</p>
+      {isSenseless && <p>{text('unavailable.unreadable.text')}</p>}
     </Notice>
   );
 }

@@ -173,7 +173,7 @@ test('a Retry-After that the browser keeps from the page is not guessed: nothing
     between: async (request, pass) => (isLine(request, CREATE) ? tooMany({}) : pass()),
   });
   await connectBambooHr();
-  await alert('Too many tries. Please wait a moment.');
+  await alert('Too many attempts. Please wait a moment.');
   expect(api.to(CREATE)).toHaveLength(1);
   api.between((_, pass) => pass());
   await tryAgain();

@@ -97,9 +97,9 @@ test('in the same tab, where the user does not agree: what they typed is there a
   await page.getByRole('button', { name: 'Continue in this tab' }).click();
   await signIn(page);
   await decide(page, 'Deny');
-  await page.getByText(`You did not give access at ${WORKDAY.name}.`).waitFor();
+  await page.getByText(`Access was not given at ${WORKDAY.name}.`).waitFor();
   expect(await typed(page)).toEqual([ENDPOINT, 'hub', '']);
-  await page.getByText('For your safety this was not kept when you left the page.').waitFor();
+  await page.getByText('For your security this was not kept when you left the page.').waitFor();
   expect(await page.evaluate(() => Object.entries(sessionStorage))).toEqual([]);
   expect(toldBy(stage, 'onError').at(-1)).toEqual({ code: 'access_denied', recoverable: true });
 });

@@ -55,7 +55,7 @@ describe('a sign-in that gives no account says why', () => {
     const popup = await openAtProvider();
     await signIn(popup);
     await decide(popup, 'Deny');
-    await stage.page.getByText(`You did not give access at ${WORKDAY.name}.`).waitFor();
+    await stage.page.getByText(`Access was not given at ${WORKDAY.name}.`).waitFor();
     expect(await typed(stage.page)).toEqual([ENDPOINT, 'hub', stage.secret]);
     expect(toldBy(stage, 'onError')).toEqual([{ code: 'access_denied', recoverable: true }]);
   });
@@ -97,7 +97,7 @@ describe('a sign-in that gives no account says why', () => {
 
   test('the account is connected already', async () => {
     await allow(await openReadyMade('sandbox:oauth-multiple'), 'avery@acme.example');
-    await stage.page.getByText('This account of HubSpot is connected already.').waitFor();
+    await stage.page.getByText('This HubSpot account is already connected.').waitFor();
     expect(toldBy(stage, 'onError')).toEqual([{ code: 'already_connected', recoverable: true }]);
   });
 });

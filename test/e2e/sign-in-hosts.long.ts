@@ -165,7 +165,7 @@ test('two tabs that sign in as the same person make one account: the second says
   await allow(first, 'jo@acme.example');
   await isConnected(page);
   await allow(second, 'jo@acme.example');
-  await other.getByText(`This account of ${WORKDAY.name} is connected already.`).waitFor();
+  await other.getByText(`This ${WORKDAY.name} account is already connected.`).waitFor();
   expect(toldBy(stage, 'onError')).toEqual([{ code: 'already_connected', recoverable: true }]);
   expect(toldBy(stage, 'onSuccess')).toHaveLength(1);
   expect(await accounts(stage)).toHaveLength(1);

@@ -116,7 +116,7 @@ describe('a sign-in that comes to nothing', () => {
     const popup = await leave(page);
     await popup.getByRole('button', { name: 'Sign in' }).click();
     await popup.getByRole('button', { name: 'Deny' }).click();
-    await page.getByText(`You did not give access at ${CONNECTOR}.`).waitFor();
+    await page.getByText(`Access was not given at ${CONNECTOR}.`).waitFor();
     await screenshot(page, 'sign-in-denied');
     // The provider still knows who it is.
     const again = await leave(page, /^(Continue to|Try again)/);

@@ -108,9 +108,10 @@ const WORDS = {
   unreachableKept: 'We cannot reach the service. What you typed is still here.',
   downKept: 'Something went wrong on our side. What you typed is still here.',
   offlineKept: 'You are offline. What you typed is still here.',
-  wait: 'Too many tries. Please wait 5 seconds.',
+  wait: 'Too many attempts. Please wait 5 seconds.',
   unsure: 'We could not confirm whether this was saved. Try again: it will not be saved twice.',
-  unsurePlain: 'We could not confirm whether this was saved. Check your connections before you try again.',
+  unsurePlain:
+    'We could not confirm whether this was saved. Check your connected accounts before you try again.',
   attemptGone: 'The sign-in took too long and has ended. Please start again.',
   otherBrowser: 'That sign-in was not started in this browser.',
   reference: 'Reference: req-1',
@@ -147,7 +148,7 @@ const unreadable = (code: HubErrorCode): Outcome =>
   told({ says: ['unreadable'], code, requests: 1, way: 'again' });
 
 const READ: { readonly [fault in Fault]: Outcome } = {
-  slow: waits('Still loading. Your connection may be slow.'),
+  slow: waits('Still loading. Your internet connection may be slow.'),
   timeout: unreachable('timeout'),
   offline: told({ says: ['offline'], code: 'network_offline', requests: 1, way: 'online' }),
   '401 expired': told({ says: ['expired'], code: 'session_expired', requests: 1, way: 'token' }),

@@ -118,7 +118,7 @@ describe('what a hub asks of a plain server', () => {
   it('to say that access was denied: no more than that', async () => {
     const { windows, api, token } = await openZendesk();
     await signIn(api, windows, 'deny');
-    await screen.findByText(/You did not give access at Zendesk/);
+    await screen.findByText(/Access was not given at Zendesk/);
     const id = attemptOf(windows);
     const lines = byHub(api).map(({ method, path }) => `${method} ${path}`);
     expect(new Set(lines)).toEqual(

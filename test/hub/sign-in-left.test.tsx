@@ -13,7 +13,7 @@ import { heading, pick, press, type } from './support/steps.js';
 
 /** A form that was filled in before its whole tab went to the provider, in the hub that comes after. */
 
-const NOT_KEPT = 'For your safety this was not kept when you left the page. Please enter it again.';
+const NOT_KEPT = 'For your security this was not kept when you left the page. Please enter it again.';
 const SECRET = 'canary-secret-0123456789';
 const IN_APP =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148';
@@ -105,7 +105,7 @@ describe('a new account’s form', () => {
     expect(stored).toContain('umbrella');
     expect(stored).not.toContain(SECRET);
     await comeBack(api, { provider: 'acmedesk' });
-    await screen.findByText(/You did not give access at Acme Desk/);
+    await screen.findByText(/Access was not given at Acme Desk/);
     expect(await value('Subdomain')).toBe('umbrella');
     expect(await value('Region')).toBe('asia');
     expect(await value('Client secret')).toBe('');
@@ -179,7 +179,7 @@ describe('a new account’s form', () => {
   it('asks for nothing again where there was nothing secret', async () => {
     const { api } = await awayAndBack('deny', []);
     const hub = await comeBack(api, { provider: 'acmedesk' });
-    await screen.findByText(/You did not give access at Acme Desk/);
+    await screen.findByText(/Access was not given at Acme Desk/);
     expect(screen.queryByText(NOT_KEPT)).toBeNull();
     await press('Close');
     await waitFor(() => expect(hub.heard.closings).toHaveLength(1));

@@ -40,7 +40,8 @@ it('that made an account which the server does not name says so, and does not as
       : pass(),
   );
   await press(/^Continue/);
-  const words = 'We could not confirm whether this was saved. Check your connections before you try again.';
+  const words =
+    'We could not confirm whether this was saved. Check your connected accounts before you try again.';
   await waitFor(() => {
     // Back at the page there may be news: that saves the waiting.
     fireEvent.focus(window);

@@ -132,7 +132,7 @@ describe('the plain contract', () => {
       await fillBambooHr({ subdomain: 'lost' });
       await press('Connect');
       const alert = await screen.findByRole('alert');
-      expect(alert).toHaveTextContent('Check your connections before you try again.');
+      expect(alert).toHaveTextContent('Check your connected accounts before you try again.');
       const writes = api.calls.filter(({ path }) => path.endsWith('/hub/accounts'));
       expect(writes.map(keyOf)).toEqual([undefined]);
 

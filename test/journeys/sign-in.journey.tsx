@@ -54,7 +54,7 @@ describe('the consent page', () => {
   });
 
   test.each([
-    ['deny', 'You did not give access at HubSpot.', 'access_denied'],
+    ['deny', 'Access was not given at HubSpot.', 'access_denied'],
     ['fail', 'HubSpot could not finish the sign-in.', 'provider_error'],
   ] as const)('ends as a provider does: %s', async (decision, words, code) => {
     const { hub, consent } = await openConsent('sandbox:oauth');

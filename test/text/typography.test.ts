@@ -21,8 +21,8 @@ const FOREIGN: { readonly [tag: string]: RegExp } = {
   en: /[«»„‘]/,
   // A question begins with a mark, too.
   es: /[“”„]|^[^¿]*\?/,
-  // A space that does not break stands before these marks, and inside of guillemets.
-  fr: /[“”„]|[^\u00a0][:;!?»]|«[^\u00a0]/,
+  // A space that does not break stands before a colon and inside of guillemets, a narrow one before the others.
+  fr: /[“”„]|[^\u00a0][:»]|[^\u202f][;!?]|«[^\u00a0]/,
   he: /[“”„«»]/,
   it: /[“”„‘]/,
   ja: /[“”„«»,.:!?]/,

@@ -57,7 +57,7 @@ interface Row {
   readonly when: string;
   readonly props: Partial<Props>;
   readonly title: string;
-  readonly says?: string;
+  readonly says?: string | readonly string[];
   readonly ways: readonly string[];
 }
 
@@ -72,7 +72,7 @@ const ROWS: readonly Row[] = [
     when: 'it is open',
     props: { ...OPEN, onContinueHere },
     title: 'Finish in the HubSpot window',
-    says: 'Sign in and give access there. This page goes on by itself.',
+    says: 'Sign in and give access there. This page continues by itself.',
     ways: ['Show window*', 'Open again', 'Cancel'],
   },
   {
@@ -92,21 +92,21 @@ const ROWS: readonly Row[] = [
     when: 'it does not get on',
     props: { ...OPEN, phase: 'stalled' },
     title: 'Finish in the HubSpot window',
-    says: 'Having trouble? If the window is gone or does not go on, open it again.',
+    says: 'Having trouble? If the window is gone or stuck, open it again.',
     ways: ['Show window*', 'Open again', 'Cancel'],
   },
   {
     when: 'it does not get on, and this tab can go there',
     props: { ...OPEN, onContinueHere, phase: 'stalled' },
     title: 'Finish in the HubSpot window',
-    says: 'Having trouble? If the window is gone or does not go on, open it again or continue in this tab.',
+    says: 'Having trouble? If the window is gone or stuck, open it again or continue in this tab.',
     ways: ['Show window*', 'Open again', 'Continue in this tab', 'Cancel'],
   },
   {
     when: 'it does not get on, and this page was loaded again',
     props: { phase: 'stalled' },
     title: 'Finish in the HubSpot window',
-    says: 'Having trouble? If the window is gone or does not go on, cancel and start again.',
+    says: 'Having trouble? If the window is gone or stuck, cancel and start again.',
     ways: ['Cancel'],
   },
   {
@@ -161,7 +161,7 @@ const ROWS: readonly Row[] = [
     when: 'there is no network meanwhile',
     props: { ...OPEN, offline: true },
     title: 'You are offline',
-    says: 'We will go on as soon as you are back.',
+    says: 'We will continue as soon as you are back online.',
     ways: ['Show window*', 'Cancel'],
   },
   {
@@ -193,7 +193,10 @@ const ROWS: readonly Row[] = [
     when: 'nobody can make sense of what the server says',
     props: { silence: { why: SENSELESS, lasts: true } },
     title: 'Finish in the HubSpot window',
-    says: 'We received an answer that we do not understand.',
+    says: [
+      'We received an answer that we do not understand.',
+      'Please try again. If this keeps happening, tell your administrator.',
+    ],
     ways: ['Cancel'],
   },
   { when: 'the user is done', props: { phase: 'finishing', ...OPEN }, title: 'Finishing…', ways: ['Cancel'] },
@@ -211,7 +214,7 @@ describe('what to do', () => {
   it.each(ROWS)('when $when', ({ props, title, says = '', ways }) => {
     const shown = show(props);
     expect(shown.title).toBe(title);
-    expect(shown.text).toContain(says);
+    for (const words of [says].flat()) expect(shown.text).toContain(words);
     expect(shown.ways).toEqual(ways);
   });
 });

@@ -24,7 +24,7 @@ function say(failure: HubErrorInit): HTMLElement {
 const lines = (notice: HTMLElement): readonly string[] =>
   [...notice.querySelectorAll('.hub-notice-text > div > p')].map(({ textContent }) => textContent ?? '');
 
-const AGAIN = 'Please try again. If it stays like this, tell your administrator.';
+const AGAIN = 'Please try again. If this keeps happening, tell your administrator.';
 const ASK = 'Please ask your administrator.';
 
 describe('of a sign-in that', () => {
@@ -32,7 +32,7 @@ describe('of a sign-in that', () => {
     [
       'was denied',
       { code: 'access_denied' },
-      ['You did not give access at HubSpot.', 'Sign in again and give access.'],
+      ['Access was not given at HubSpot.', 'Sign in again and give access.'],
     ],
     ['failed at the provider', { code: 'provider_error' }, ['HubSpot could not finish the sign-in.', AGAIN]],
     [
@@ -58,14 +58,18 @@ describe('of a sign-in that', () => {
     [
       'led to an account that is there',
       { code: 'already_connected' },
-      ['This account of HubSpot is connected already.', 'To add another one, use a different account.'],
+      ['This HubSpot account is already connected.', 'To add another one, use a different account.'],
     ],
     [
       'did not find back',
       { code: 'opener_severed' },
       ['The sign-in could not come back to this page.', AGAIN],
     ],
-    ['the host is not set up for', { code: 'config_error' }, ['Something is not set up right here.', ASK]],
+    [
+      'the host is not set up for',
+      { code: 'config_error' },
+      ['Something is not set up correctly here.', ASK],
+    ],
   ])('%s', (_, failure, words) => {
     expect(lines(say(failure))).toEqual(words);
   });

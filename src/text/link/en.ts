@@ -4,19 +4,19 @@ export const linkEnglish = {
   asks: '{product} asks you to connect an account of yours.',
   for: 'It will be used for {owner}.',
   forUser: 'It will be used for {owner} ({user}).',
-  caution: 'Go on only if you expected this.',
+  caution: 'Continue only if you expected this.',
   continue: 'Continue',
   decline: 'Not now',
 
   missingTitle: 'Please open your link again',
   missingText:
-    'This page works only from the link that you were given. To keep you safe it does not remember the link, so it cannot be reloaded.',
+    'This page works only from the link that you were given. For your security it does not remember the link, so it cannot be reloaded.',
   back: 'Back to {product}',
   over: 'You can close this page.',
 
   expiredTitle: 'This link has expired',
   expiredText: 'A link lasts only a short while. Please ask for a new one where you got it.',
-  expiredKept: 'What you typed is still here. Ask for a new link and open it in this tab to go on.',
+  expiredKept: 'What you typed is still here. Ask for a new link and open it in this tab to continue.',
   rejectedTitle: 'This link does not work',
   rejectedText: 'Please check that you opened all of it, or ask for a new one where you got it.',
 } as const;

@@ -117,7 +117,7 @@ test('an end says why, once', async () => {
   await heading('Your session has expired');
   expect(told).toEqual([
     'politely: Loading…',
-    'at once: Your session has expired For your safety it lasts only a short while. Close this and open it again to go on.',
+    'at once: Your session has expired For your security it lasts only a short while. Close this and open it again to continue.',
   ]);
 });
 
@@ -148,7 +148,7 @@ test('a sign-in says where it stands, whenever that changes', async () => {
   expect(news()).toEqual([
     'focus: Connect HubSpot',
     'politely: Opening HubSpot…',
-    'politely: Finish in the HubSpot window Sign in and give access there. This page goes on by itself.',
+    'politely: Finish in the HubSpot window Sign in and give access there. This page continues by itself.',
     'focus: HubSpot is connected',
   ]);
 });

@@ -18,7 +18,7 @@ import { createElement, type ReactElement, useState } from 'react';
 
 const WORDS: { readonly [code in HubErrorCode]?: string } = { rate_limited: 'Too fast', timeout: 'Too slow' };
 const key: MessageKey = 'action.close';
-const messages: Messages = { [key]: 'Enough' };
+const messages: Messages = { [key]: 'Enough', language: 'cs', 'picker.results_few': '{count} výsledky' };
 
 const seen: ScreenName[] = [];
 let session: ReadySession | null = null;

@@ -18,6 +18,12 @@ export const token: ReactElement = <ConnectHub getToken={() => 'token'} />;
 // @ts-expect-error A sentence that there is not.
 export const sentence: ReactElement = <ConnectHub token="token" messages={{ 'no.such.sentence': 'Hello' }} />;
 
+// @ts-expect-error A number where a sentence is wanted.
+export const noSentence: ReactElement = <ConnectHub token="token" messages={{ 'action.back': 1 }} />;
+
+// @ts-expect-error A sentence without plural forms has none.
+export const form: ReactElement = <ConnectHub token="token" messages={{ 'action.back_few': 'Back' }} />;
+
 // @ts-expect-error A success says more than a string.
 export const success: ReactElement = <ConnectHub token="token" onSuccess={(account: string) => account} />;
 
