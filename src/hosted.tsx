@@ -23,7 +23,7 @@ async function pageToShow(): Promise<ReactNode> {
     case 'problems':
       return <ProblemPage problems={loaded.problems} />;
     case 'unreachable':
-      return <UnreachablePage onRetry={show} />;
+      return <UnreachablePage spoken={(await loadLinkWords()).spoken} onRetry={show} />;
     case 'config': {
       const { config } = loaded;
       if (isFramed()) return <FramedPage config={config} host={createFrameHost(window.parent, config)} />;

@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react';
-import { createText } from '../text/text.js';
+import { type ReactNode, useMemo } from 'react';
+import { createText, type Spoken } from '../text/text.js';
 import { TextContext } from '../ui/text.js';
 import { Frame } from '../views/Frame.js';
 import { MessageView } from '../views/MessageView.js';
 
-const text = createText();
+interface UnreachablePageProps {
+  /** `undefined` is English. */
+  readonly spoken: Spoken | undefined;
+  readonly onRetry: () => void;
+}
 
 /** Nobody answers for the page's own configuration. */
-export function UnreachablePage({ onRetry }: { readonly onRetry: () => void }): ReactNode {
+export function UnreachablePage({ spoken, onRetry }: UnreachablePageProps): ReactNode {
+  const text = useMemo(() => createText(spoken), [spoken]);
   return (
     <TextContext.Provider value={text}>
       <Frame theme="system" height="auto">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isLocale } from '../contract/options.js';
+import { isSpoken } from '../text/spoken.js';
 import type { Spoken } from '../text/text.js';
 import { useLayout } from '../ui/useLayout.js';
 import { type Chunk, chunk, useChunk } from './chunk.js';
@@ -30,10 +31,10 @@ export function useWords(locale: Locale): Words {
 }
 
 /** Resolves when the words are there, rejects when they do not come. */
-export const loadWords = (locale: Locale): Promise<unknown> => partFor(wantedTags(locale)).load();
+export const loadWords = (locale?: Locale): Promise<Spoken> => partFor(wantedTags(locale)).load();
 
 const wantedTags = (locale: Locale): string =>
-  (locale ? [locale] : navigator.languages).filter(isLocale).join();
+  (locale ? [locale] : navigator.languages).filter((tag) => isLocale(tag) && isSpoken(tag)).join() || 'en';
 
 const parts: { [wanted: string]: Chunk<Spoken> } = {};
 

@@ -1,4 +1,5 @@
 import type { Messages } from './keys.js';
+import type { OtherLanguage } from './spoken.js';
 import type { Spoken } from './text.js';
 
 /** The languages beside English, by the language that a reader asks for: Portuguese is that of Brazil. */
@@ -14,7 +15,7 @@ export const LANGUAGES: { readonly [language: string]: () => Promise<Messages> }
   pl: async () => (await import('./pl.js')).pl,
   pt: async () => (await import('./pt-BR.js')).ptBR,
   zh: async () => (await import('./zh-CN.js')).zhCN,
-};
+} satisfies { readonly [language in OtherLanguage]: unknown };
 
 /** Written from right to left. */
 const RIGHT_TO_LEFT = /^(?:ar|he)$/;

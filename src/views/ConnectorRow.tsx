@@ -14,13 +14,16 @@ interface ConnectorRowProps {
 export function ConnectorRow({ connector, distinction }: ConnectorRowProps): ReactNode {
   const text = useText();
   const { name, logoUrl, category, accountIds } = connector;
-  const second = [distinction, text.category(category)].filter(Boolean).join(' · ');
   return (
     <>
       <Logo name={name} url={logoUrl} />
       <span className="hub-row-text">
         <bdi className="hub-row-name">{name}</bdi>
-        <span className="hub-row-note">{second}</span>
+        <span className="hub-row-note">
+          {distinction && <bdi>{distinction}</bdi>}
+          {distinction && ' · '}
+          <bdi>{text.category(category)}</bdi>
+        </span>
       </span>
       {accountIds.length > 0 && (
         <span className="hub-badge" part="badge" data-tone="success" title={text('picker.connectedHint')}>

@@ -34,15 +34,18 @@ async function holdBack(part: RegExp): Promise<() => void> {
   return held.open;
 }
 
-test('a reader of English loads no words', async () => {
-  const scripts = await openFor('en-GB');
-  await openHub();
-  await title('Connect an account').waitFor();
-  await stage.page.getByRole('option').first().waitFor();
-  expect(scripts.filter((path) => LIST.test(path) || /\/[a-z]{2}(?:-[A-Z]{2})?-[^/]*$/.test(path))).toEqual(
-    [],
-  );
-});
+test.each(['en-GB', 'sv'])(
+  'a reader of %s, for whom the hub speaks English, loads no words',
+  async (locale) => {
+    const scripts = await openFor(locale);
+    await openHub();
+    await title('Connect an account').waitFor();
+    await stage.page.getByRole('option').first().waitFor();
+    expect(scripts.filter((path) => LIST.test(path) || /\/[a-z]{2}(?:-[A-Z]{2})?-[^/]*$/.test(path))).toEqual(
+      [],
+    );
+  },
+);
 
 test('a reader of German loads the German words, and no others', async () => {
   const scripts = await openFor('de-AT');
@@ -91,6 +94,18 @@ test('words that do not come are made up for by English, and asked for again whe
   await stage.context.setOffline(true);
   await stage.context.setOffline(false);
   await title('Konto verbinden').waitFor();
+});
+
+test('the page that a sign-in comes back to speaks it, too', async () => {
+  stage = await openStage({ locale: 'he' });
+  const { page, urls } = stage;
+  await page.goto(`${urls.playground}/connect-return.html`);
+  await page.getByRole('heading', { name: 'חזרתם מהכניסה לחשבון' }).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^חזרו לדף שבו התחלתם\./)
+    .waitFor();
+  expect(await page.evaluate(() => [document.documentElement.lang, document.dir])).toEqual(['he', 'rtl']);
 });
 
 test('from right to left, the hub is so before its words are there', async () => {

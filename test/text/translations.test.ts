@@ -99,9 +99,13 @@ const WORD = 12;
 const isShort = (sentence: string, key: string): boolean =>
   sentence.length <= 2 * englishOf(key).length + WORD;
 
-it('the page behind a sign-in link is in all of them', () => {
-  const lacking = everything.filter(([, words]) => words['link.title'] === undefined).map(([tag]) => tag);
-  expect(lacking).toEqual([]);
+const keysOf = (words: Words, place: string): readonly string[] =>
+  Object.keys(words).filter((key) => key.startsWith(place));
+
+it.each(['link.', 'return.'])('the pages beside the hub are in all of them: every %s', (place) => {
+  const keys = keysOf(everythingInEnglish, place);
+  expect(keys).not.toEqual([]);
+  for (const [tag, words] of everything) expect([tag, keysOf(words, place)]).toEqual([tag, keys]);
 });
 
 describe.each(everything)('the sentences in %s', (tag, words) => {

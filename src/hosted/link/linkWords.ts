@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { loadWords } from '../../hub/useWords.js';
 import { linkEnglish } from '../../text/link/en.js';
 import { createLinkText, type LinkText, linkTextFor } from '../../text/link/linkText.js';
 import type { Spoken } from '../../text/text.js';
@@ -15,8 +16,7 @@ export const ENGLISH: LinkWords = { spoken: undefined, text: createLinkText(link
 /** The reader's language, by what their browser says; English where its words do not come. */
 export async function loadLinkWords(): Promise<LinkWords> {
   try {
-    const { spokenFor } = await import('../../text/languages.js');
-    const spoken = await spokenFor(navigator.languages);
+    const spoken = await loadWords();
     return { spoken, text: await linkTextFor(spoken) };
   } catch {
     return ENGLISH;

@@ -75,4 +75,8 @@ export const NotSetUpRight: Story = {
   render: () => <ProblemPage problems={['"baseUrl" in hub.json must be an https address.']} />,
 };
 
-export const NobodyAnswers: Story = { render: () => <UnreachablePage onRetry={() => undefined} /> };
+export const NobodyAnswers: Story = {
+  render: (_, { loaded }) => (
+    <UnreachablePage spoken={loaded['linkWords'].spoken} onRetry={() => undefined} />
+  ),
+};
