@@ -24,9 +24,16 @@ export function LinkHub({ config, link }: LinkHubProps): ReactNode {
   /** `undefined` until the hub is ready. */
   const [session, setSession] = useState<ReadySession | null>();
   const failed = useRef(false);
+  const layer = useRef<HTMLDivElement>(null);
   const surroundings = useSurroundings(link);
   const messages = useMemo(() => hubMessages(linkText), [linkText]);
   const isHubShown = agreed || screen === 'loading' || screen === 'unavailable';
+
+  // The button that was pressed is gone: the focus goes to what came in its place.
+  const { cameBack } = link;
+  useEffect(() => {
+    if (agreed && !cameBack) layer.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [agreed, cameBack]);
 
   const hear = (event: HubEvent): void => {
     if (event.type === 'ready') setSession(event.session);
@@ -48,7 +55,7 @@ export function LinkHub({ config, link }: LinkHubProps): ReactNode {
 
   return (
     <div className="hosted-stack">
-      <div className="hosted-layer" inert={!isHubShown}>
+      <div ref={layer} className="hosted-layer" inert={!isHubShown}>
         <SurroundingsContext.Provider value={surroundings}>
           <ConnectHub
             token={link.token}
