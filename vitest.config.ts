@@ -183,7 +183,10 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
           extends: true,
           test: { name: 'e2e', include: ['test/{e2e,surfaces,isolation}/**/*.e2e.ts'], ...FROM_OUTSIDE },
         },
-        { extends: true, test: { name: 'e2e-long', include: ['test/e2e/*.long.ts'], ...FROM_OUTSIDE } },
+        {
+          extends: true,
+          test: { name: 'e2e-long', include: ['test/{e2e,isolation}/*.long.ts'], ...FROM_OUTSIDE },
+        },
       ],
     },
   };

@@ -19,6 +19,18 @@ export async function buildElement(outDir) {
   ]);
 }
 
+/**
+ * zod keeps its settings and its names on the page, for all copies of it there: what a host's own copy was told, or one of
+ * another version, is not meant for the hub.
+ */
+const zodOfItsOwn = {
+  name: 'zod-of-its-own',
+  transform(code, id) {
+    if (!/\/zod\/v4\/core\/(core|registries)\.js$/.test(id)) return undefined;
+    return `const page = {};\n${code.replaceAll('globalThis', 'page')}`;
+  },
+};
+
 async function bundle(outDir, format, output, alias = []) {
   const { build, resolveConfig } = await import('vite');
   const { default: react } = await import('@vitejs/plugin-react');
@@ -30,7 +42,7 @@ async function bundle(outDir, format, output, alias = []) {
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
-    plugins: [react(), ascii],
+    plugins: [react(), zodOfItsOwn, ascii],
     resolve: { alias },
     // Vite leaves this to whoever bundles a library; this one is bundled, and for pages, which have no process.
     define: { 'process.env.NODE_ENV': '"production"', 'process.emit': 'undefined' },

@@ -1,6 +1,7 @@
 /**
  * `connect-hub/element`: registers the custom element `<connect-hub>`, with React and the styles inside. Importing it
- * twice, or two versions of it, is harmless: the first definition stays. On a server it does nothing.
+ * twice is harmless. Of two versions the first one stays, and the second says so on the console. On a server it does
+ * nothing.
  *
  * @example
  * import 'connect-hub/element';
@@ -10,6 +11,7 @@
  * hub.addEventListener('hub-success', ({ detail }) => saveAccount(detail.id, detail.provider));
  */
 import { HubElement } from './element/HubElement.js';
+import { hint } from './hub/hint.js';
 import type { ConnectHubElement } from './element/types.js';
 
 export type {
@@ -32,6 +34,14 @@ declare global {
   }
 }
 
-if (globalThis.customElements && !customElements.get('connect-hub')) {
-  customElements.define('connect-hub', HubElement);
+if (globalThis.customElements) {
+  const first: (CustomElementConstructor & { readonly version?: string }) | undefined =
+    customElements.get('connect-hub');
+  if (!first) customElements.define('connect-hub', HubElement);
+  // A tag has one definition for as long as the page is there.
+  else if (first.version !== HubElement.version) {
+    hint(
+      `Version ${HubElement.version} of <connect-hub> is not used: ${first.version ?? 'another script'} defined it first.`,
+    );
+  }
 }

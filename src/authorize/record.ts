@@ -4,7 +4,7 @@
  * taken out on the way back.
  */
 import * as z from 'zod/mini';
-import { either, exactly, number } from '../api/shapes.js';
+import { either, exactly, isRecord, number } from '../api/shapes.js';
 import { ATTEMPT_PREFIX } from './attempts.js';
 
 const Target = either(
@@ -19,8 +19,11 @@ const Pairs = z.custom<readonly (readonly [key: string, value: string])[]>(
   (list) => Array.isArray(list) && list.every((pair) => isTexts(pair) && pair.length === 2),
 );
 
+/** Of what is kept. */
+const VERSION = 1;
+
 const AttemptRecord = z.object({
-  v: exactly(1),
+  v: exactly(VERSION),
   attemptId: z.string(),
   /** The API that knows the attempt. */
   baseUrl: z.string(),
@@ -74,8 +77,10 @@ export function rememberedAttempts(baseUrl: string): readonly AttemptRecord[] {
     Object.keys(storage)
       .filter((key) => key.startsWith(ATTEMPT_PREFIX))
       .flatMap((key) => {
-        const record = AttemptRecord.safeParse(parsed(storage.getItem(key)));
+        const kept = parsed(storage.getItem(key));
+        const record = AttemptRecord.safeParse(kept);
         if (record.success && record.data.until + KEPT > Date.now()) return [record.data];
+        if (isOthers(kept)) return [];
         withStorage(() => storage.removeItem(key));
         return [];
       }),
@@ -84,6 +89,9 @@ export function rememberedAttempts(baseUrl: string): readonly AttemptRecord[] {
     .filter((record) => record.baseUrl === baseUrl)
     .toSorted((one, other) => other.until - one.until);
 }
+
+/** Of another version of the hub, which may be on this page, too. */
+const isOthers = (kept: unknown): boolean => isRecord(kept) && (kept['v'] ?? VERSION) !== VERSION;
 
 function parsed(text: string | null): unknown {
   try {

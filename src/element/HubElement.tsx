@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import type { HubOptions } from '../contract/options.js';
+import { HUB_VERSION } from '../contract/version.js';
 import { ConnectHub } from '../hub/ConnectHub.js';
 import { SurroundingsContext } from '../hub/surroundings.js';
 import { isInDialog } from '../ui/inDialog.js';
@@ -14,6 +15,8 @@ const NOT_CLOSABLE = { closable: false };
 
 /** `<connect-hub>`: the same hub as the React component, in a shadow root. ConnectHubElement says what it promises. */
 export class HubElement extends Base {
+  /** Which of several scripts the tag's definition came with. */
+  static readonly version = HUB_VERSION;
   static readonly observedAttributes: readonly string[] = ['closable', ...OPTION_OF.keys()];
 
   static {

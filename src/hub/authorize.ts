@@ -6,7 +6,7 @@ import { unlessAborted } from '../authorize/unlessAborted.js';
 import { signInWay, type Way } from '../authorize/way.js';
 import type { Text } from '../text/text.js';
 import { type Follow, follow } from './follow.js';
-import { hintAtBlockedWindow, hintAtConfinedWindow, hintAtStalledWindow } from './hint.js';
+import { hintAtBlockedWindow, hintAtConfinedWindow, hintAtStalledWindow } from './signInHints.js';
 import { newId } from './ids.js';
 import { type Made, makeAttempt } from './makeAttempt.js';
 import type { Room } from './room.js';

@@ -5,7 +5,8 @@ import { watchAttempt } from '../authorize/attempt.js';
 import { listenElsewhere } from '../authorize/elsewhere.js';
 import { answerStartPage, hearReturnPage } from '../authorize/handshake.js';
 import { forgetAttempt } from '../authorize/record.js';
-import { hintAtUnheardReturn } from './hint.js';
+import { listen } from '../frame/listen.js';
+import { hintAtUnheardReturn } from './signInHints.js';
 import type { Room } from './room.js';
 import type { TryContext } from './signIn.js';
 
@@ -41,10 +42,12 @@ const CLOSED_AFTER = 3_000;
 
 const SEVERED = new HubError({ code: 'opener_severed' });
 
-/** The attempts that hubs on this page follow: two hubs of one owner must not both report its account. */
-const following = new Set<string>();
+/** By this, hubs of any version ask one another: no version of it may have another name, or another detail. */
+const QUESTION = 'connect-hub.followed';
 
-export const isFollowed = (attemptId: string): boolean => following.has(attemptId);
+/** Whether a hub on this page follows the attempt: two hubs of one owner must not both report its account. */
+export const isFollowed = (attemptId: string): boolean =>
+  !window.dispatchEvent(new CustomEvent(QUESTION, { cancelable: true, detail: attemptId }));
 
 /** Follows an attempt to its end, answering the pages that have a question on the way. */
 export function follow(
@@ -53,7 +56,6 @@ export function follow(
   { gone, onPhase, onQuestion, onSilence }: TryContext,
 ): Follow {
   const { attemptId, until, cancelling, opened, verifier, origin, waits } = followed;
-  following.add(attemptId);
   const timer = createTimer();
   if (waits) timer.start(waits.for, () => onPhase('blocked'));
   else timer.start(STALLED_AFTER, () => onPhase('stalled'));
@@ -114,12 +116,14 @@ export function follow(
     const isDone = asked || LAST_PHASES.has(lastPhase ?? '');
     if (opened?.closed && !isDone) timer.start(CLOSED_AFTER, () => onPhase('stalled'));
   };
-  window.addEventListener('focus', onFocus);
   const elsewhere = listenElsewhere(attemptId);
   const stops: (() => void)[] = [
     timer.stop,
     elsewhere.stop,
-    () => window.removeEventListener('focus', onFocus),
+    listen(window, 'focus', onFocus),
+    listen(window, QUESTION, (asking: CustomEvent) => {
+      if (asking.detail === attemptId) asking.preventDefault();
+    }),
   ];
   if (verifier && origin) stops.push(answerStartPage({ attemptId, origin, verifier }));
   if (verifier) {
@@ -140,7 +144,6 @@ export function follow(
       },
     )
     .finally(() => {
-      following.delete(attemptId);
       for (const stop of stops) stop();
     });
   return { end, replace: () => say({ replace: true, verifier }), nudge: watch.nudge };

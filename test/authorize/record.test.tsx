@@ -114,7 +114,6 @@ describe('a record that cannot be read', () => {
     '[]',
     '{',
     '{}',
-    JSON.stringify({ ...record(), v: 2 }),
     JSON.stringify({ ...record(), attemptId: 7 }),
     JSON.stringify({ ...record(), owner: null }),
     JSON.stringify({ ...record(), secrets: [7] }),
@@ -131,6 +130,13 @@ describe('a record that cannot be read', () => {
     expect(ids()).toEqual(['attempt-1']);
     expect(sessionStorage).toHaveLength(1);
     expect(({} as { owner?: string }).owner).toBeUndefined();
+  });
+
+  it('is left to another version of the hub, where it is of one', () => {
+    sessionStorage.setItem('connect-hub.attempt.newer', JSON.stringify({ v: 2, id: 'attempt-2' }));
+    sessionStorage.setItem('connect-hub.attempt.older', JSON.stringify({ ...record(), v: 0 }));
+    expect(ids()).toEqual([]);
+    expect(sessionStorage).toHaveLength(2);
   });
 
   it('is not what the host keeps beside it', () => {

@@ -26,10 +26,23 @@ test('what a page says before the script is there is taken over, and the definit
   hub.token = undefined;
   expect(hub.token).toBeUndefined();
 
-  // A second copy of everything, as another version on the page would be.
-  const first = customElements.get('connect-hub');
+  // A second copy of everything, as a second script on the page would be.
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const first = customElements.get('connect-hub') as unknown as { version: string };
   vi.resetModules();
   await import('../../src/element.js');
   expect(customElements.get('connect-hub')).toBe(first);
   expect(document.createElement('connect-hub')).toBeInstanceOf(first);
+  expect(warn).not.toHaveBeenCalled();
+
+  // And one of another version.
+  const { version } = first;
+  Object.defineProperty(first, 'version', { value: '0.0.9' });
+  vi.resetModules();
+  await import('../../src/element.js');
+  expect(customElements.get('connect-hub')).toBe(first);
+  expect(warn.mock.calls).toEqual([
+    [`[connect-hub] Version ${version} of <connect-hub> is not used: 0.0.9 defined it first.`],
+  ]);
+  warn.mockRestore();
 });

@@ -39,6 +39,20 @@ describe('a hub that goes while the user is at the provider', () => {
   });
 });
 
+describe('a hub of another version on the same page', () => {
+  it('lets an attempt be that a hub follows, and takes it when nobody does', async () => {
+    const { page } = await connectingByPages();
+    await seconds(1);
+    vi.resetModules();
+    const { isFollowed } = await import('../../src/hub/follow.js');
+    expect(isFollowed('attempt-1')).toBe(true);
+    expect(isFollowed('attempt-2')).toBe(false);
+    await page.leave();
+    await seconds(1);
+    expect(isFollowed('attempt-1')).toBe(false);
+  });
+});
+
 describe('the next hub', () => {
   it('opens where the user waits, and hears of the success that there was meanwhile', async () => {
     const { server } = await leftBehind();
