@@ -10,13 +10,14 @@ const REACT_18 = join(import.meta.dirname, 'test', 'react-18', 'node_modules');
 const TESTING_LIBRARY = '@testing-library/react/dist/@testing-library/react.esm.js';
 const BUILT = join(import.meta.dirname, 'dist', 'index.js');
 
+/** Of what mostly waits, for browsers above all: more of it runs beside one another than there are cores. */
+const MOSTLY_WAITING = { maxWorkers: 4, sequence: { groupOrder: 1 } } as const;
+
 /** Of what is driven from outside. */
 const FROM_OUTSIDE = {
+  ...MOSTLY_WAITING,
   environment: 'node',
   globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'] as string[],
-  // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
-  maxWorkers: 4,
-  sequence: { groupOrder: 1 },
   testTimeout: 60_000,
   hookTimeout: 60_000,
 } as const;
@@ -91,6 +92,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         {
           extends: true,
           test: {
+            ...MOSTLY_WAITING,
             name: 'package',
             environment: 'node',
             include: ['test/package/**/*.package.ts'],
@@ -147,13 +149,14 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         {
           extends: true,
           test: {
+            ...MOSTLY_WAITING,
             name: 'journeys',
-            // One file at a time: the touch screen that one page plays is felt by the others of the browser.
-            fileParallelism: false,
             include: ['test/journeys/**/*.journey.tsx'],
             browser: {
               enabled: true,
               headless: true,
+              // The touch screen that one page plays is felt by the others of the browser.
+              fileParallelism: false,
               screenshotFailures: false,
               provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' }],
@@ -164,14 +167,15 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         {
           plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
           test: {
+            ...MOSTLY_WAITING,
             name: 'stories',
             // Every story cleans up after itself; a page for each file would take as long as all stories do.
             isolate: false,
-            sequence: { groupOrder: 2 },
             testTimeout: 30_000,
             browser: {
               enabled: true,
               headless: true,
+              fileParallelism: false,
               screenshotFailures: false,
               provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' }],

@@ -3,33 +3,36 @@
  * runs even where one before it failed. `--all` (`npm run test:all`) adds the parts that take long.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { installIn, main, prepare, ROOT, Stop } from './setup.mjs';
+import { TALLY } from './tally.mjs';
 
 /**
  * The parts in their order. To add one, add an entry: `run` is handed the browser and gives rows back,
  * `{ name, passed, failed, skipped, seconds? }`; {@link check} makes one of a command that passes or fails. A part
- * that throws has failed. `build` stands before what reads dist/, and checks the published declarations too.
+ * that throws has failed. `build` stands before what reads dist/, and checks the published declarations too. The
+ * projects of vitest.config.ts run beside one another, for most of what is driven from outside is waiting.
  */
 const PARTS = [
   { name: 'types', run: () => check('typescript/bin/tsc', '--noEmit') },
   { name: 'lint', run: () => check('oxlint/bin/oxlint', '--type-aware') },
   { name: 'format', run: () => check('@biomejs/biome/bin/biome', 'format', '--max-diagnostics=5') },
   { name: 'build', run: () => command([join(ROOT, 'scripts', 'build.mjs')]).then(outcome) },
-  { name: 'tests', run: () => runTests(PROJECTS) },
-  { name: 'react-18', run: () => testsOf('react-18') },
-  { name: 'package', run: () => testsOf('package') },
+  {
+    name: 'tests',
+    run: () => runTests('unit', 'dom', 'react-18', 'journeys', 'stories', 'e2e', 'package'),
+  },
   { name: 'peers', run: peers },
   { name: 'weights', run: weights },
 ];
 
 /** What `--all` adds after them: entries of the same kind. */
 const LONG_PARTS = [
-  { name: 'e2e-long', run: () => testsOf('e2e-long') },
-  { name: 'engines', run: () => testsOf('engines') },
-  { name: 'installed', run: () => testsOf('installed') },
-  { name: 'examples', run: () => testsOf('examples') },
+  { name: 'e2e-long', run: () => runTests('e2e-long') },
+  { name: 'engines', run: () => runTests('engines') },
+  { name: 'installed', run: () => runTests('installed') },
+  { name: 'examples', run: () => runTests('examples') },
   { name: 'chance', run: chance },
   { name: 'held', run: held },
 ];
@@ -38,15 +41,8 @@ const ALL = process.argv.includes('--all');
 
 /** As this was started: a build within this process sets NODE_ENV, which no later part is to hear of. */
 const ENVIRONMENT = { ...process.env };
-
-/** The projects of vitest.config.ts that run beside one another, and by its file which of them a test counts for. */
-const PROJECTS = [
-  { name: 'unit', holds: (file) => file.endsWith('.test.ts') },
-  { name: 'dom', holds: (file) => file.endsWith('.test.tsx') },
-  { name: 'journeys', holds: (file) => file.startsWith('test/journeys/') },
-  { name: 'stories', holds: (file) => file.startsWith('test/stories/') },
-  { name: 'e2e', holds: (file) => file.endsWith('.e2e.ts') },
-];
+// For whoever reads a log: a dot is then one sign and not eleven.
+if (!process.stdout.isTTY) ENVIRONMENT.NO_COLOR = '1';
 
 /** Starts it once: a browser that is there and does not start is none. */
 async function findBrowser() {
@@ -98,36 +94,24 @@ function command(args, env = ENVIRONMENT) {
 }
 
 /**
- * All test files of these projects in one run, a row for each. With a headless shell, what needs a whole Chromium looks
- * at CONNECT_HUB_HEADLESS_SHELL (vitest.config.ts sets it) and skips itself.
+ * All tests of these projects, a row for each. With a headless shell, what needs a whole Chromium looks at
+ * CONNECT_HUB_HEADLESS_SHELL (vitest.config.ts sets it) and skips itself.
  */
-async function runTests(projects) {
-  const report = join(ROOT, 'test-results', 'vitest.json');
-  rmSync(report, { force: true });
-  mkdirSync(join(ROOT, 'test-results'), { recursive: true });
+async function runTests(...projects) {
+  rmSync(TALLY, { force: true });
   const code = await command([
     join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
-    ...projects.map(({ name }) => `--project=${name}`),
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=dot',
     '--reporter=./scripts/looks.mjs',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
+    '--reporter=./scripts/tally.mjs',
   ]);
-  const files = JSON.parse(readFileSync(report, 'utf8')).testResults;
-  const rows = projects.map(({ name, holds }) =>
-    countFiles(
-      name,
-      files.filter(({ name: file }) => holds(inRoot(file))),
-    ),
-  );
-  // An error outside of any test fails the run, and stands in no file.
+  const rows = JSON.parse(readFileSync(TALLY, 'utf8'));
+  // An error outside of any test fails the run, and counts for no test.
   const unexplained = code !== 0 && sum(rows, 'failed') === 0;
-  return unexplained ? [...rows, { ...outcome(code)[0] }] : rows;
+  return unexplained ? [...rows, ...outcome(code)] : rows;
 }
-
-/** A project that needs what is built, in a run of its own. */
-const testsOf = (project) => runTests([{ name: project, holds: () => true }]);
 
 /** What chance decides, by a seed of its own (which it prints) and for as long as it takes to be sure. */
 async function chance() {
@@ -149,29 +133,8 @@ async function held() {
 /** Beside the hub of others, where that is installed; `--all` installs it. */
 async function peers() {
   if (ALL) installIn(join(ROOT, 'test', 'peers'));
-  return testsOf('peers');
+  return runTests('peers');
 }
-
-const inRoot = (file) => relative(ROOT, file).replaceAll(sep, '/');
-
-/** Files run beside one another: their seconds can add up to more than the run took. */
-function countFiles(name, files) {
-  const tests = files.flatMap(({ assertionResults }) => assertionResults);
-  const passed = tests.filter(({ status }) => status === 'passed').length;
-  const failed = tests.filter(({ status }) => status === 'failed').length;
-  const broken = files.filter(
-    ({ status, assertionResults }) => status === 'failed' && !hasFailure(assertionResults),
-  );
-  return {
-    name,
-    passed,
-    failed: failed + broken.length,
-    skipped: tests.length - passed - failed,
-    seconds: files.reduce((total, { startTime, endTime }) => total + (endTime - startTime) / 1000, 0),
-  };
-}
-
-const hasFailure = (tests) => tests.some(({ status }) => status === 'failed');
 
 async function weights() {
   const { weigh, line } = await import('../test/weights/weights.mjs');

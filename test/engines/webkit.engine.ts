@@ -10,5 +10,5 @@ const inWebKit = (surface: Column): Column =>
   surface.name === 'Frame in the page' ? { ...surface, leaves: ANYWHERE } : surface;
 
 describe.skipIf(notRun)(`in WebKit${notRun}`, () =>
-  describeJourneys('webkit', startWebKit, surfaces.map(inWebKit)),
+  describeJourneys('webkit', startWebKit, Object.values(surfaces).map(inWebKit)),
 );

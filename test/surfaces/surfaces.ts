@@ -20,9 +20,9 @@ const ATTEMPT = { stored: ['connect-hub.attempt'] };
 
 const A_LINK = 'A link is a page of its own: ';
 
-/** Every door of the hub. */
-export const surfaces: readonly Column[] = [
-  onHostPage({
+/** Every door of the hub; each has a test file of its name. */
+export const surfaces = {
+  component: onHostPage({
     name: 'React component',
     file: 'component.html',
     address: ({ urls }) => urls.sandbox,
@@ -30,7 +30,7 @@ export const surfaces: readonly Column[] = [
     leaves: NOWHERE,
     remembers: ATTEMPT,
   }),
-  onHostPage({
+  element: onHostPage({
     name: 'Custom element',
     file: 'element.html',
     address: ({ urls }) => urls.sandbox,
@@ -39,7 +39,7 @@ export const surfaces: readonly Column[] = [
     leaves: { ...NOWHERE, listeners: ['selectionchange on HTMLDocument'] },
     remembers: ATTEMPT,
   }),
-  onHostPage({
+  inline: onHostPage({
     name: 'Frame in the page',
     file: 'inline.html',
     address: ({ hosted }) => `${hosted}/`,
@@ -47,7 +47,7 @@ export const surfaces: readonly Column[] = [
     leaves: NOWHERE,
     carriesToken: isForFrame,
   }),
-  onHostPage({
+  modal: onHostPage({
     name: 'Frame over the page',
     file: 'modal.html',
     address: ({ hosted }) => `${hosted}/`,
@@ -59,7 +59,7 @@ export const surfaces: readonly Column[] = [
         .contentFrame(),
     carriesToken: isForFrame,
   }),
-  {
+  link: {
     ...behindLink,
     cannot: {
       'an ended session, renewed by getToken': `${A_LINK}there is no host around it that could be asked.`,
@@ -69,4 +69,4 @@ export const surfaces: readonly Column[] = [
       'nothing is left in the middle of a sign-in': `${A_LINK}it goes with its tab, and nobody is left who could be told.`,
     },
   },
-];
+} satisfies { readonly [name: string]: Column };

@@ -1,0 +1,3 @@
+import { testSurface } from './test-surface.js';
+
+testSurface('component');
