@@ -19,6 +19,8 @@ import { main, npm, ROOT, Stop } from './setup.mjs';
 
 const SITE = join(ROOT, 'storybook-static');
 const PAGES = 3;
+/** For a story to be played, however busy the machine is. */
+const PATIENCE = 120_000;
 
 /** The stories that the README shows, each as one picture. */
 const README = [
@@ -103,6 +105,7 @@ function stories() {
 async function photographer(browser, site, wrong) {
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   let shown = '';
   page.on('request', (request) => {
     const url = request.url();
@@ -165,7 +168,10 @@ async function each(jobs, browser, site, wrong, act) {
   const left = [...jobs];
   const work = async () => {
     const camera = await photographer(browser, site, wrong);
-    for (let job = left.shift(); job; job = left.shift()) await act(camera, job);
+    for (let job = left.shift(); job; job = left.shift()) {
+      // One that cannot be taken is no reason to be without the others.
+      await act(camera, job).catch(({ message }) => wrong.push(`${job.id}: ${message.split('\n')[0]}`));
+    }
     await camera.close();
   };
   await Promise.all(Array.from({ length: PAGES }, work));

@@ -22,7 +22,7 @@ export function LoadingView({ shape }: LoadingViewProps): ReactNode {
       </p>
       <div aria-hidden="true" className="hub-skeleton">
         {shape === 'list' && <span className="hub-bone" data-part="search" />}
-        {Array.from({ length: shape === 'list' ? 8 : 3 }, (_, row) => (
+        {Array.from({ length: shape === 'list' ? 8 : 2 }, (_, row) => (
           <div key={row} className="hub-skeleton-row">
             <span className="hub-bone" data-part="logo" />
             <span className="hub-bone" data-part="line" />

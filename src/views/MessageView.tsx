@@ -19,7 +19,7 @@ interface MessageViewProps {
   /** What that means, or what to do. */
   readonly text?: string | undefined;
   /** Small print: a reference for the support desk. */
-  readonly note?: string | undefined;
+  readonly note?: ReactNode;
   /** The best way on. */
   readonly primary?: Action | undefined;
   /** Another one. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { Connector } from '../api/model.js';
 import { Icon } from '../ui/Icon.js';
 import { Button, IconButton } from '../ui/Button.js';
+import { soughtIn } from '../ui/Marked.js';
 import { useText } from '../ui/text.js';
 import { isTouched } from '../ui/touch.js';
 import { useDwell } from '../ui/useDwell.js';
@@ -110,6 +111,7 @@ export function PickerView(props: PickerViewProps): ReactNode {
 
   const isEmpty = connectors.length === 0;
   const activeConnector = connectors[active];
+  const sought = soughtIn(query);
   return (
     <div className="hub-picker" data-plain={categories.length < 2 || undefined}>
       <div className="hub-search">
@@ -172,7 +174,13 @@ export function PickerView(props: PickerViewProps): ReactNode {
           initialTop={place?.top}
           onTop={(top) => keep(place, { top })}
         >
-          {(connector) => <ConnectorRow connector={connector} distinction={distinctions.get(connector.id)} />}
+          {(connector) => (
+            <ConnectorRow
+              connector={connector}
+              distinction={distinctions.get(connector.id)}
+              sought={sought}
+            />
+          )}
         </VirtualList>
       )}
     </div>

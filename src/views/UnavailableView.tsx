@@ -4,6 +4,7 @@ import type { UnavailableReason } from '../flow/state.js';
 import type { MessageKey } from '../text/keys.js';
 import { useText } from '../ui/text.js';
 import { MessageView } from './MessageView.js';
+import { Reference } from './Reference.js';
 
 interface UnavailableViewProps {
   readonly reason: UnavailableReason;
@@ -32,7 +33,7 @@ export function UnavailableView({
       tone={reason === 'empty' || reason === 'expired' ? 'neutral' : 'danger'}
       title={text(`unavailable.${kind}.title`)}
       text={kept ? text('unavailable.expired.kept') : explanation}
-      note={failure?.requestId && text('form.reference', { id: failure.requestId })}
+      note={failure?.requestId && <Reference id={failure.requestId} />}
       primary={
         canRetry({ reason, failure }) ? { label: text('action.tryAgain'), onPress: onRetry } : undefined
       }

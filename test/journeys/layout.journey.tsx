@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { openApi } from '../support/api.js';
 import { mountHub } from '../support/hub.js';
 import './page.js';
@@ -36,15 +36,19 @@ function cuts(element: HTMLElement): readonly string[] {
 
 /** The part of a line that its box has room for. */
 function seenWords(line: Element | null): string {
-  const text = line?.firstChild as CharacterData;
   const { right } = (line as Element).getBoundingClientRect();
   const range = document.createRange();
-  range.setStart(text, 0);
-  for (let end = text.length; end > 0; end--) {
-    range.setEnd(text, end);
-    if (range.getBoundingClientRect().right <= right) return range.toString();
+  const texts = document.createTreeWalker(line as Element, NodeFilter.SHOW_TEXT);
+  let seen = '';
+  for (let text = texts.nextNode(); text instanceof Text; text = texts.nextNode()) {
+    for (const [index, letter] of text.data.split('').entries()) {
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      if (range.getBoundingClientRect().right > right) return seen;
+      seen += letter;
+    }
   }
-  return '';
+  return seen;
 }
 
 /** Where something round is round, of all that is seen. */
@@ -265,6 +269,19 @@ describe('the picker on a phone', () => {
     const owner = screen.getByText(/^For Acme Corp/);
     expect(owner.scrollWidth).toBe(owner.clientWidth);
   });
+});
+
+test('a request’s reference is one line on a phone', async () => {
+  await viewport(360, 640);
+  mountHub({ token: 'sandbox:single' });
+  await fill('Subdomain', 'refused');
+  await fill('API key', 'sandbox-only-0123456789-4f9a');
+  await press('Connect');
+  await userEvent.click(await screen.findByText('Details'));
+  const reference = screen.getByText(/^[\da-f-]{36}$/);
+  const words = document.createRange();
+  words.selectNodeContents(reference);
+  expect(words.getClientRects()).toHaveLength(1);
 });
 
 test('what is connected is said at the edge that the search ends at', async () => {

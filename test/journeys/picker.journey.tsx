@@ -82,6 +82,21 @@ test.for([
   await waitFor(() => expect(rows().slice(0, 3)).toContainEqual(expect.stringMatching(found)));
 });
 
+test.for([
+  { typed: 'bamboo hr', best: /^BambooHR HR systems/, marked: ['BambooHR'] },
+  { typed: 'hr', best: /^BambooHR HR systems/, marked: ['HR'] },
+  { typed: 'grenhouse', best: /^Greenhouse /, marked: [] },
+])(
+  '"$typed" can be seen in what it found, which is read out in one piece',
+  async ({ typed, best, marked }) => {
+    mountHub({ token: 'sandbox:categories' });
+    await search();
+    await fill(SEARCH, typed);
+    const row = await screen.findByRole('option', { name: best, selected: true });
+    expect([...row.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(marked);
+  },
+);
+
 test('how many results there are is said once typing rests', async () => {
   const { heard } = mountHub({ token: 'sandbox:categories' });
   await userEvent.click(await search());

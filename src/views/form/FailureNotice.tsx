@@ -3,6 +3,7 @@ import type { HubError } from '../../api/errors.js';
 import { Notice } from '../../ui/Notice.js';
 import { useText } from '../../ui/text.js';
 import type { Text } from '../../text/text.js';
+import { Reference } from '../Reference.js';
 
 interface FailureNoticeProps {
   /** The box, to bring it into view. */
@@ -37,7 +38,11 @@ export function FailureNotice(props: FailureNoticeProps): ReactNode {
               {details}
             </pre>
           )}
-          {requestId && <p className="hub-hint">{text('form.reference', { id: requestId })}</p>}
+          {requestId && (
+            <p className="hub-hint">
+              <Reference id={requestId} />
+            </p>
+          )}
         </details>
       )}
     </Notice>
