@@ -26,8 +26,8 @@ const FROM_OUTSIDE = {
  * unit: pure code in Node. dom: components in jsdom. journeys: the whole hub in real Chromium, the sandbox in
  * the same page. stories: every story, with its play function and axe. e2e: what `npm start` runs, driven
  * from outside; e2e-long: what of it takes long, for test:all. react-18: the hub's component tests over what is
- * built in dist/, with the oldest React that it takes. package: what is published, as a host has it. installed:
- * the same from the registry, for test:all. engines: the smoke journeys in Firefox and WebKit, for test:all.
+ * built in dist/, with the oldest React that it takes. package: what is published, as a host has it. For test:all,
+ * installed: the same from the registry; engines: the smoke journeys in Firefox and WebKit; storybook: its static site.
  */
 export default defineConfig(async (): Promise<ViteUserConfig> => {
   const { executablePath, env, headlessShell } = await findChromium();
@@ -181,6 +181,17 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
               instances: [{ browser: 'chromium' }],
               viewport: { width: 900, height: 760 },
             },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'storybook',
+            environment: 'node',
+            include: ['test/stories/**/*.site.ts'],
+            globalSetup: ['test/stories/site/build-site.ts'],
+            testTimeout: 900_000,
+            hookTimeout: 60_000,
           },
         },
         {

@@ -30,6 +30,7 @@ const PARTS = [
 /** What `--all` adds after them: entries of the same kind. */
 const LONG_PARTS = [
   { name: 'e2e-long', run: () => runTests('e2e-long') },
+  { name: 'storybook', run: () => runTests('storybook') },
   { name: 'engines', run: () => runTests('engines') },
   { name: 'installed', run: () => runTests('installed') },
   { name: 'examples', run: () => runTests('examples') },
@@ -43,6 +44,8 @@ const ALL = process.argv.includes('--all');
 const ENVIRONMENT = { ...process.env };
 // For whoever reads a log: a dot is then one sign and not eleven.
 if (!process.stdout.isTTY) ENVIRONMENT.NO_COLOR = '1';
+// Every screen in all of its looks.
+if (ALL) ENVIRONMENT.VITE_HUB_LOOKS = 'all';
 
 /** Starts it once: a browser that is there and does not start is none. */
 async function findBrowser() {

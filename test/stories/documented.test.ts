@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { en } from '../../src/text/en.js';
 
 const src = join(import.meta.dirname, '..', '..', 'src');
 const controls = join(import.meta.dirname, 'controls');
@@ -28,4 +29,13 @@ const undocumented = (file: string): readonly string[] =>
 it('every prop of every control says what it is, for who reads it in Storybook', () => {
   expect(files.length).toBeGreaterThan(10);
   expect(files.flatMap(undocumented)).toEqual([]);
+});
+
+it('every reason for which there is no way on has a story', () => {
+  const stories = readFileSync(join(import.meta.dirname, 'screens', 'NoWayOn.stories.tsx'), 'utf8');
+  const reasons = Object.keys(en).flatMap((key) => /^unavailable\.(\w+)\.title$/.exec(key)?.[1] ?? []);
+  expect(reasons.length).toBeGreaterThan(9);
+  const isTold = (reason: string) =>
+    stories.includes(`because('${reason}')`) || stories.includes(`unavailable.${reason}.`);
+  expect(reasons.filter((reason) => !isTold(reason))).toEqual([]);
 });

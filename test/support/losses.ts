@@ -55,8 +55,12 @@ const isClipping = (overflow: string): boolean => overflow === 'hidden' || overf
 
 /** Stands out of the hub at a side, and not in what scrolls there. */
 function stands(element: HTMLElement, hub: HTMLElement): boolean {
-  if (element === hub || element.closest('.hub-categories, dialog')) return false;
+  if (element === hub || element.closest('.hub-categories, dialog') || endsInDots(element)) return false;
   const { left, right, width } = element.getBoundingClientRect();
   const edge = hub.getBoundingClientRect();
   return width > 0 && (left < edge.left - 1 || right > edge.right + 1);
 }
+
+/** Its line ends in dots before it does. */
+const endsInDots = ({ parentElement }: HTMLElement): boolean =>
+  parentElement !== null && getComputedStyle(parentElement).textOverflow === 'ellipsis';

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { HubError } from '../../../src/api/errors.js';
+import { HUB_ERROR_CODES } from '../../../src/contract/errors.js';
 import { FailureNotice } from '../../../src/views/form/FailureNotice.js';
 import { inBody } from '../support/inHub.js';
 
@@ -37,3 +38,20 @@ export const TooManyTries: Story = {
 };
 
 export const WithWhatToDo: Story = { args: { failure: new HubError({ code: 'already_connected' }) } };
+
+/** What is said of each code, and of a write that may have been carried out. */
+export const EveryCode: Story = {
+  render: (args) => (
+    <div style={{ display: 'grid', gap: 12 }}>
+      {HUB_ERROR_CODES.map((code) => (
+        <FailureNotice key={code} {...args} urgent={false} failure={new HubError({ code })} />
+      ))}
+      <FailureNotice
+        {...args}
+        urgent={false}
+        retrySafe={false}
+        failure={new HubError({ code: 'timeout', outcomeUnknown: true })}
+      />
+    </div>
+  ),
+};

@@ -147,3 +147,49 @@ export const ConnectOneAfterAnother: Story = {
     await expect(args.onSuccess).toHaveBeenCalledTimes(2);
   }),
 };
+
+export const ThinkBetterOfIt: Story = {
+  name: 'Leave, stay, and leave all the same',
+  args: { token: 'sandbox:single' },
+  play: played(async (customer, { args, step }) => {
+    const { press, fill, field, view } = customer;
+    await step('types something, and closes', async () => {
+      await fill('Subdomain', 'acme');
+      await press('action.close');
+      await view.findByRole('alertdialog');
+    });
+    await step('stays: it is still there', async () => {
+      await press('action.keepEditing');
+      await expect(await field('Subdomain')).toHaveValue('acme');
+      await expect(args.onClose).not.toHaveBeenCalled();
+    });
+    await step('leaves', async () => {
+      await press('action.close');
+      await press('action.discard');
+    });
+    await customer.reads('closed.text');
+    await expect(args.onClose).toHaveBeenCalledWith({ reason: 'cancelled', accounts: [] });
+    await expect(args.onSuccess).not.toHaveBeenCalled();
+  }),
+};
+
+export const CancelASignIn: Story = {
+  args: { token: 'sandbox:oauth' },
+  beforeEach: windowsShown,
+  play: played(async (customer, { args, step }) => {
+    await step('goes to the provider', async () => {
+      await customer.press('action.continue', { name: 'HubSpot' });
+      await providerWindow();
+    });
+    await step('comes back, and cancels', () => customer.press('action.cancel'));
+    await customer.reads('form.signInTitle', { name: 'HubSpot' });
+    await step('goes there again', async () => {
+      await customer.press('action.continue', { name: 'HubSpot' });
+      const provider = await providerWindow();
+      await userEvent.click(provider.getByRole('button', { name: 'Allow' }));
+    });
+    await customer.reads('success.created', { name: 'HubSpot' });
+    await expect(args.onSuccess).toHaveBeenCalledOnce();
+    await expect(args.onClose).not.toHaveBeenCalled();
+  }),
+};

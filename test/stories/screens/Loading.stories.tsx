@@ -1,7 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
 import { ConnectHub } from '../../../src/index.js';
+import { useText } from '../../../src/ui/text.js';
+import { MessageView } from '../../../src/views/MessageView.js';
+import { Screen } from '../../../src/views/Screen.js';
 import { played } from '../support/customer.js';
 import { HUB_ARGS, type HubArgs, renderHub } from '../support/hub.js';
+import { onScreen } from '../support/inHub.js';
 import { withoutWaiting } from '../support/moments.js';
 import { silent, silentTo } from '../support/servers.js';
 
@@ -44,3 +49,20 @@ export const NoTokenYet: Story = {
   args: { token: undefined },
   play: played(({ sees }) => sees('busy.loading')),
 };
+
+/** A part of the hub itself did not come. */
+export const APartIsMissing: Story = { decorators: [onScreen], render: () => <PartMissing /> };
+
+function PartMissing() {
+  const text = useText();
+  return (
+    <Screen title={text('title.create')} owner={undefined} onClose={fn()}>
+      <MessageView
+        icon="alert"
+        tone="danger"
+        title={text('chunk.failed')}
+        primary={{ label: text('action.tryAgain'), onPress: fn() }}
+      />
+    </Screen>
+  );
+}

@@ -5,7 +5,7 @@ import { lost, refusal } from '../../support/api.js';
 import { type Play, played } from '../support/customer.js';
 import { HUB_ARGS, type HubArgs, renderHub } from '../support/hub.js';
 import { backOnline, goOffline } from '../support/moments.js';
-import { answering, always } from '../support/servers.js';
+import { answering, always, withoutLogos } from '../support/servers.js';
 
 /** There is nothing to pick or to fill in: why, and what helps. */
 const meta: Meta<HubArgs> = {
@@ -88,6 +88,17 @@ export const FormForbidden: Story = {
   play: played(async ({ pick, reads }) => {
     await pick(/BambooHR/);
     await reads('unavailable.forbidden.title');
+  }),
+};
+
+export const FormTooLarge: Story = {
+  args: { token: 'sandbox:hostile', between: withoutLogos },
+  parameters: { anyLine: true },
+  play: played(async ({ search, keys, view, reads }) => {
+    await search('ten thousand');
+    await view.findByRole('option', { name: /^Ten thousand fields/, selected: true });
+    await keys('{Enter}');
+    await reads('unavailable.tooMuch.title');
   }),
 };
 

@@ -72,6 +72,19 @@ export const WithoutSessionDetails: Story = {
   play: listed(/BambooHR/),
 };
 
+/** What was typed in a form that was left is asked about from here, too. */
+export const LeavingAFormBehind: Story = {
+  args: { token: 'sandbox:categories' },
+  play: played(async ({ pick, fill, press, view }) => {
+    await pick(/BambooHR/);
+    await fill('Subdomain', 'acme');
+    await press('action.back');
+    await view.findByRole('option', { name: /BambooHR/ });
+    await press('action.close');
+    await view.findByRole('alertdialog');
+  }),
+};
+
 export const WithoutLogos: Story = { args: { sandbox: { assetsUrl: '' } }, play: listed(/^15Five/) };
 
 export const TenThousand: Story = {

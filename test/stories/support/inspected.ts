@@ -34,7 +34,7 @@ const OTHERS = [
   look('dark', 'rtl', 360),
 ];
 
-/** `VITE_HUB_LOOKS=all npm test` looks at all eight. */
+/** `npm run test:all`, or `VITE_HUB_LOOKS=all`, looks at all eight. */
 const LOOKS = import.meta.env['VITE_HUB_LOOKS'] === 'all' ? [...PAIRS, ...OTHERS] : PAIRS;
 
 /** What {@link inspected} reports: the number of findings by look. */
