@@ -10,7 +10,7 @@ export {
 export { initialValue, initialValues, type StoredValues, storedSecret } from './defaults.js';
 export { type Draft, type FormValues, joinedChoices, selectedChoices } from './fieldValue.js';
 export { draftOf, type LeftForm } from './left.js';
-export { type InputHints, inputHints } from './inputHints.js';
+export { type InputHints, inputHints, LEAVE_ALONE, NOT_RECORDED } from './inputHints.js';
 export { type PlacedNotices, visibleNotices } from './notices.js';
 export { compilePattern } from './pattern.js';
 export { type FormSchemaOptions, formSchema, readProblem, writeProblem } from './schema.js';

@@ -10,17 +10,26 @@ export interface InputHints {
   readonly autoCapitalize: 'none';
   readonly autoCorrect: 'off';
   readonly spellCheck: false;
-  /** To be spread onto the element: each of the password managers listens to one of its own. */
+  /** To be spread onto the element: password managers and recorders of sessions listen to one of their own each. */
   readonly attributes: { readonly [name: `data-${string}`]: string };
 }
 
-const LEAVE_ALONE: InputHints['attributes'] = {
+/** On whatever holds something of a user's. */
+export const LEAVE_ALONE: InputHints['attributes'] = {
   'data-1p-ignore': 'true',
   'data-bwignore': 'true',
   'data-lpignore': 'true',
   'data-protonpass-ignore': 'true',
   'data-form-type': 'other',
+  'data-clarity-mask': 'true',
+  'data-dd-privacy': 'mask',
+  'data-hj-suppress': 'true',
+  'data-private': 'true',
+  'data-sentry-mask': 'true',
 };
+
+/** The same for recorders that listen to classes: FullStory, PostHog, and rrweb, which is in many of the others. */
+export const NOT_RECORDED = 'fs-mask ph-no-capture rr-ignore';
 
 /**
  * How a field's input is to behave. These are credentials of another product, so nothing may be filled in from

@@ -11,6 +11,8 @@ interface CopyFieldProps {
   readonly label: string;
   /** What is shown and copied. */
   readonly value: string;
+  /** What else stands on the input. */
+  readonly attributes?: { readonly [name: `data-${string}`]: string };
   /** The ids of what is said of it beside its label. */
   readonly describedBy: string | undefined;
 }
@@ -18,7 +20,7 @@ interface CopyFieldProps {
 const CONFIRMATION = 2_000;
 
 /** A value to take along to the provider's own settings: it can be read, selected and copied. */
-export function CopyField({ id, label, value, describedBy }: CopyFieldProps): ReactNode {
+export function CopyField({ id, label, value, attributes, describedBy }: CopyFieldProps): ReactNode {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
@@ -33,6 +35,7 @@ export function CopyField({ id, label, value, describedBy }: CopyFieldProps): Re
     <>
       <div className="hub-input-row">
         <input
+          {...attributes}
           ref={input}
           id={id}
           className="hub-input"

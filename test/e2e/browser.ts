@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/chromium.mjs';
 
 /** Why tests with a real browser cannot be run here, for their names; `''` where they can. */
@@ -68,10 +68,19 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Chromium as users have it: with its popup blocker, partitioned storage, throttled timers and back/forward cache. */
 export async function launchRealBrowser(): Promise<Browser> {
+  return chromium.launch(await asUsersHaveIt());
+}
+
+/** The same with a profile that stays in a folder, where it can be looked into once the browser has been closed. */
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await asUsersHaveIt());
+}
+
+async function asUsersHaveIt() {
   const { executablePath, env } = await findChromium();
   const off = [...FEATURES_OFF.filter((feature) => feature !== PARTITIONING), ...NEVER_SEEN];
   const args = [...CHROMIUM_ARGS, featuresOff(off)];
-  return chromium.launch({ executablePath, env, args, ignoreDefaultArgs: NOT_AS_USERS_HAVE_IT });
+  return { executablePath, env, args, ignoreDefaultArgs: NOT_AS_USERS_HAVE_IT };
 }
 
 /**

@@ -22,16 +22,21 @@ describe('an input', () => {
   });
 
   it.each([field(), field({ secret: true })])(
-    'is left alone by whoever would fill it in or correct it (%#)',
+    'is left alone by whoever would fill it in, correct it or record it (%#)',
     (one) => {
       const { attributes, ...hints } = inputHints(one);
       expect(hints).toMatchObject({ autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false });
       expect(Object.keys(attributes).toSorted()).toEqual([
         'data-1p-ignore',
         'data-bwignore',
+        'data-clarity-mask',
+        'data-dd-privacy',
         'data-form-type',
+        'data-hj-suppress',
         'data-lpignore',
+        'data-private',
         'data-protonpass-ignore',
+        'data-sentry-mask',
       ]);
     },
   );

@@ -81,6 +81,23 @@ describe('what was typed and the token', () => {
   });
 });
 
+describe('a recorder of sessions', () => {
+  it('is told to leave every control of a form alone, a revealed secret and what is chosen included', async () => {
+    mountHub({ token: 'sandbox:fields' });
+    await screen.findByRole('button', { name: 'Connect' });
+    for (const reveal of screen.getAllByRole('button', { name: /^Show / })) reveal.click();
+    const controls = [...document.querySelectorAll('input, textarea, select')];
+    expect(controls.length).toBeGreaterThan(10);
+    for (const attribute of ['clarity-mask', 'dd-privacy', 'hj-suppress', 'private', 'sentry-mask']) {
+      expect(controls.filter((control) => !control.closest(`[data-${attribute}]`))).toEqual([]);
+    }
+    const typed = controls.filter((control) => !control.hasAttribute('data-readonly'));
+    for (const name of ['fs-mask', 'ph-no-capture', 'rr-ignore']) {
+      expect(typed.filter((control) => !control.closest(`.${name}`))).toEqual([]);
+    }
+  });
+});
+
 describe('the console', () => {
   it('stays empty through a whole journey', async () => {
     await wholeJourney();

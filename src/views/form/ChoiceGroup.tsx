@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { joinedChoices, selectedChoices } from '../../form/index.js';
+import { joinedChoices, LEAVE_ALONE, NOT_RECORDED, selectedChoices } from '../../form/index.js';
 import { idList } from '../../ui/idList.js';
 import type { InputProps } from './CredentialField.js';
 
@@ -28,7 +28,7 @@ export function ChoiceGroup({
     onChanged();
   };
   return (
-    <div className="hub-choices">
+    <div {...LEAVE_ALONE} className={`hub-choices ${NOT_RECORDED}`}>
       {field.options.map((option, index) => (
         <label key={option.value} className="hub-choice">
           <input

@@ -2,7 +2,14 @@ import { type ReactNode, useId, useState } from 'react';
 import { useFormState, type UseFormReturn } from 'react-hook-form';
 import type { Field } from '../../api/model.js';
 import type { AccountData } from '../../api/schemas.js';
-import { domainOf, initialValue, type FormValues, readProblem, storedSecret } from '../../form/index.js';
+import {
+  domainOf,
+  initialValue,
+  LEAVE_ALONE,
+  type FormValues,
+  readProblem,
+  storedSecret,
+} from '../../form/index.js';
 import type { Text } from '../../text/text.js';
 import { CopyField } from '../../ui/CopyField.js';
 import { FieldFrame } from '../../ui/FieldFrame.js';
@@ -67,6 +74,7 @@ export function CredentialField(props: CredentialFieldProps): ReactNode {
               id={id}
               label={field.label}
               value={initialValue(field, account)}
+              attributes={LEAVE_ALONE}
               describedBy={describedBy}
             />
           );

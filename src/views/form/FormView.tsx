@@ -182,14 +182,16 @@ const MAX_REASONS = 5;
 function AccountTrouble({ account }: Pick<FormViewProps, 'account'>): ReactNode {
   const text = useText();
   if (!account || (account.status ?? 'active') === 'active') return null;
+  const reasons = account.status_reasons ?? [];
   return (
     <Notice tone="warning">
       <p>{text('form.attention')}</p>
-      {account.status_reasons?.slice(0, MAX_REASONS).map((reason, index) => (
+      {reasons.slice(0, MAX_REASONS).map((reason, index) => (
         <p key={index} className="hub-hint" dir="auto">
           {reason}
         </p>
       ))}
+      {reasons.length > MAX_REASONS && <p className="hub-hint">…</p>}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
+import { LEAVE_ALONE, NOT_RECORDED } from '../../form/index.js';
 import { Icon } from '../../ui/Icon.js';
 import { idList } from '../../ui/idList.js';
 import { useText } from '../../ui/text.js';
@@ -24,7 +25,8 @@ export function SelectInput({
         <select
           {...form.register(field.id, { onChange: onChanged })}
           id={id}
-          className="hub-input"
+          {...LEAVE_ALONE}
+          className={`hub-input ${NOT_RECORDED}`}
           part="input"
           data-select
           aria-invalid={invalid || undefined}

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useState } from 'react';
-import { cleanPasted, inputHints } from '../../form/index.js';
+import { cleanPasted, inputHints, NOT_RECORDED } from '../../form/index.js';
 import { Button, IconButton } from '../../ui/Button.js';
 import { useText } from '../../ui/text.js';
 import type { InputProps } from './CredentialField.js';
@@ -48,6 +48,7 @@ export function TextInput(props: TextInputProps): ReactNode {
     'aria-required': field.required || undefined,
     'aria-describedby': describedBy,
   };
+  const className = `hub-input ${NOT_RECORDED}`;
   const isArea = field.type === 'text_area';
   return (
     <div className="hub-input-row">
@@ -60,7 +61,7 @@ export function TextInput(props: TextInputProps): ReactNode {
           <textarea
             {...shared}
             rows={4}
-            className="hub-input"
+            className={className}
             part="input"
             data-area
             data-masked={(field.secret && !revealed) || undefined}
@@ -70,7 +71,7 @@ export function TextInput(props: TextInputProps): ReactNode {
             {...shared}
             type={type === 'password' && revealed ? 'text' : type}
             enterKeyHint="go"
-            className="hub-input"
+            className={className}
             part="input"
           />
         )}
