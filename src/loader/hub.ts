@@ -108,7 +108,12 @@ export function createHub<Options extends MountOptions>(
   function sendOptions(): void {
     if (!send) return;
     if (!isFlowing()) frame.style.height = '';
-    send({ t: 'options', p: chosen(options, isModal) });
+    try {
+      send({ t: 'options', p: chosen(options, isModal) });
+    } catch {
+      // What JSON cannot say: a circle, a BigInt.
+      misconfigured('Options must be plain data.');
+    }
   }
 
   function unreachable(): void {

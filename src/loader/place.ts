@@ -19,7 +19,8 @@ export interface Place {
  * made by script, as a strict `style-src` allows it.
  */
 export function putInto(parent: Element, box: HTMLElement): HTMLElement {
-  const host = element('div', {});
+  // By this scrollLock.ts knows that the dialog is still there.
+  const host = element('div', { slot: 'hub' });
   host.style.cssText = 'all:initial;display:block';
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();

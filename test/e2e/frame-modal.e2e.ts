@@ -114,6 +114,18 @@ describe('the dialog', () => {
     expect(await inFrame(stage.page).locator(':focus').count()).toBe(1);
   });
 
+  test('leaves a page free to scroll that has thrown its body away, and ends there as anywhere', async () => {
+    const hub = await open();
+    await subdomain(hub).waitFor();
+    await stage.page.evaluate(() => {
+      document.body = document.createElement('body');
+    });
+    expect(await isLocked()).toBe(false);
+    await stage.page.evaluate(() => shop.hub.destroy());
+    await ended().toEqual([{ reason: 'unmounted', accounts: [] }]);
+    expect(await stage.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+
   test.each([
     ['Escape', () => stage.page.keyboard.press('Escape')],
     ['a click beside it', () => stage.page.mouse.click(5, 5)],

@@ -55,6 +55,21 @@ describe('options', () => {
     },
   );
 
+  test('what cannot be sent: the loader itself says so, and goes on once it is mended', async () => {
+    stage = await openFrameStage({ session: { provider: 'bamboohr', categories: ['hris'] } });
+    await visit(stage);
+    await stage.page.evaluate((hostedUrl) => {
+      const messages: Record<string, unknown> = {};
+      messages['action.close'] = messages;
+      shop.mountHub({ hostedUrl, messages });
+    }, `${stage.hosted}/`);
+    await stage.page.getByText('Options must be plain data.').waitFor();
+    await expect.poll(errors).toEqual([MISCONFIGURED]);
+    await stage.page.evaluate(() => shop.hub.update({ messages: undefined }));
+    await inFrame(stage.page).getByLabel('BambooHR subdomain').waitFor();
+    expect(stage.problems).toEqual([]);
+  });
+
   test('a place that is none: a dialog says so, and can be closed', async () => {
     stage = await openFrameStage();
     await visit(stage);
