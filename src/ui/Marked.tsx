@@ -8,6 +8,7 @@ export function soughtIn(query: string): RegExp | undefined {
 }
 
 interface MarkedProps {
+  /** What it says. */
   readonly text: string;
   /** What is marked in it, as its only group. */
   readonly sought: RegExp | undefined;

@@ -25,12 +25,13 @@ const written = sources.flatMap(({ code }) =>
 const DEVELOPERS = 'tells a developer what is not set up right, in the English of the options';
 const NO_USERS_WORDS: ReadonlyMap<string, string> = new Map([
   ['contract/options.ts', DEVELOPERS],
+  ['element.ts', DEVELOPERS],
   ['hosted/config.ts', DEVELOPERS],
   ['hosted/headers.ts', 'has what browsers read of a policy'],
   ['hosted/framed/chosen.ts', DEVELOPERS],
   ['hosted/framed/frameHost.ts', DEVELOPERS],
   ['hub/ConnectHub.tsx', DEVELOPERS],
-  ['hub/hint.ts', DEVELOPERS],
+  ['hub/signInHints.ts', DEVELOPERS],
   ['loader.ts', DEVELOPERS],
   ['loader/hub.ts', DEVELOPERS],
   ['loader/words.ts', 'has some of the sentences for a script that has no room for all'],
