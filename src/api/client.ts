@@ -1,5 +1,6 @@
 /** The calls of the contract, one method each. */
 import { normalizedCategory } from '../contract/categories.js';
+import { isLocale } from '../contract/options.js';
 import { idSegment } from './address.js';
 import type { Connector } from './model.js';
 import { createSend, type RequestOptions } from './request.js';
@@ -54,6 +55,9 @@ function attemptBody(token: string, details: AttemptDetails | undefined): string
   return `${rest.slice(0, -1)},"credentials":${credentials}}`;
 }
 
+/** A header can name several: then nobody knows which text is in which. */
+const languageIn = (header: string): string | undefined => (isLocale(header) ? header : undefined);
+
 const withToken = (token: string): string => JSON.stringify({ token });
 
 export type Client = ReturnType<typeof createClient>;
@@ -81,8 +85,19 @@ export function createClient(options: RequestOptions) {
 
     connectors: () => send({ ...read, path: '/hub/connectors', schema: wire.ConnectorList }),
 
-    connector: (id: string) =>
-      send({ ...read, path: `/hub/connectors/${idSegment(id)}`, schema: wire.ConnectorDetails }),
+    /** With the language that its texts are in, where the server says. */
+    connector: async (id: string) => {
+      let language: string | undefined;
+      const details = await send({
+        ...read,
+        path: `/hub/connectors/${idSegment(id)}`,
+        schema: wire.ConnectorDetails,
+        onHeaders: (headers) => {
+          language = languageIn(headers.get('content-language') ?? '');
+        },
+      });
+      return { ...details, language };
+    },
 
     account: (id: string) =>
       send({ ...read, path: `/hub/accounts/${idSegment(id)}`, schema: wire.AccountData }),

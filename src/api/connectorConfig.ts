@@ -26,7 +26,7 @@ export interface ConfigChoice {
 }
 
 export interface ConfigSource {
-  readonly details: ConnectorDetails;
+  readonly details: ConnectorDetails & Pick<ConnectorConfig, 'language'>;
   /** The account's choice first (edit mode), then the connector's: the first whose entry exists counts. */
   readonly choices: readonly ConfigChoice[];
   readonly externalTriggerToken?: string | null | undefined;
@@ -51,6 +51,7 @@ export function connectorConfig({ details, choices, externalTriggerToken }: Conf
     notices: parts.notices.map(toNotice),
     ...(parts.guide && { guide: parts.guide }),
     iconUrl: config.assets?.icon ?? undefined,
+    language: details.language,
   };
 }
 

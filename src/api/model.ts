@@ -60,6 +60,8 @@ export interface ConnectorConfig {
   readonly notices: readonly Notice[];
   readonly guide?: { readonly link?: string | undefined; readonly description?: string | undefined };
   readonly iconUrl?: string | undefined;
+  /** The BCP 47 tag of the language that its texts are in, where the server says. */
+  readonly language?: string | undefined;
 }
 
 /** What can be connected: the wire's Integration, under the field's word for it. */

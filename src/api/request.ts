@@ -28,6 +28,8 @@ export interface Call<T extends z.ZodMiniType> {
   readonly idempotencyKey?: string | undefined;
   /** Sent instead of the source's token, and never renewed. */
   readonly token?: string;
+  /** Hears the headers of an answer that is a success. */
+  readonly onHeaders?: (headers: Headers) => void;
 }
 
 export interface RequestOptions {
@@ -100,6 +102,7 @@ async function sendOnce<T extends z.ZodMiniType>(
     if (renewed !== undefined) answer = await exchange(options, call, renewed);
   }
   if (answer.status < 200 || answer.status > 299) throw failureFrom(answer, call.kind);
+  call.onHeaders?.(answer.headers);
   return validated(call, answer);
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Authorizing, Filling, Succeeded } from '../flow/state.js';
 import { draftOf } from '../form/index.js';
+import { ForeignLanguage } from '../ui/foreign.js';
 import { useText } from '../ui/text.js';
 import { AuthorizingView } from '../views/AuthorizingView.js';
 import { ConfirmCloseView } from '../views/ConfirmCloseView.js';
@@ -112,42 +113,46 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
       focus="elsewhere"
       busy={now === 'submitting'}
     >
-      <FormView
-        name={name}
-        mode={target.mode}
-        config={config}
-        account={account}
-        facts={facts}
-        busy={now === 'submitting'}
-        failure={failure}
-        takesFocus={room.flow.hasMoved()}
-        canRetrySafely={subject.idempotent && !signIn}
-        draft={kept && ('lost' in kept ? kept : draftOf(kept, config.fields, account))}
-        onDraft={(draft) => {
-          const over = room.flow.get().name === 'succeeded' || room.flow.get().name === 'closed';
-          if (draft && !over) room.drafts.set(place, draft);
-          else room.drafts.delete(place);
-        }}
-        onUnsaved={room.noteUnsaved}
-        onAddInstead={addInstead}
-        mayReplace={target.mode === 'create' && connector.accountIds.length === 1 && !subject.severalAllowed}
-        accountChoice={
-          form.back && target.mode === 'edit' && connector.accountIds.length > 1
-            ? {
-                ids: connector.accountIds,
-                chosen: target.accountId,
-                onChoose: (accountId) =>
-                  dispatch({ type: 'connectorPicked', target: { mode: 'edit', accountId } }),
-              }
-            : undefined
-        }
-        onSubmit={(credentials) => {
-          const { id: integrationId, provider } = connector;
-          const submission = { target, integrationId, provider, ...credentials };
-          if (signIn) signIn(room, submission, name, text);
-          else void submit(room, submission);
-        }}
-      />
+      <ForeignLanguage.Provider value={config.language}>
+        <FormView
+          name={name}
+          mode={target.mode}
+          config={config}
+          account={account}
+          facts={facts}
+          busy={now === 'submitting'}
+          failure={failure}
+          takesFocus={room.flow.hasMoved()}
+          canRetrySafely={subject.idempotent && !signIn}
+          draft={kept && ('lost' in kept ? kept : draftOf(kept, config.fields, account))}
+          onDraft={(draft) => {
+            const over = room.flow.get().name === 'succeeded' || room.flow.get().name === 'closed';
+            if (draft && !over) room.drafts.set(place, draft);
+            else room.drafts.delete(place);
+          }}
+          onUnsaved={room.noteUnsaved}
+          onAddInstead={addInstead}
+          mayReplace={
+            target.mode === 'create' && connector.accountIds.length === 1 && !subject.severalAllowed
+          }
+          accountChoice={
+            form.back && target.mode === 'edit' && connector.accountIds.length > 1
+              ? {
+                  ids: connector.accountIds,
+                  chosen: target.accountId,
+                  onChoose: (accountId) =>
+                    dispatch({ type: 'connectorPicked', target: { mode: 'edit', accountId } }),
+                }
+              : undefined
+          }
+          onSubmit={(credentials) => {
+            const { id: integrationId, provider } = connector;
+            const submission = { target, integrationId, provider, ...credentials };
+            if (signIn) signIn(room, submission, name, text);
+            else void submit(room, submission);
+          }}
+        />
+      </ForeignLanguage.Provider>
       {now === 'confirmingClose' && <LeaveQuestion />}
     </RoomScreen>
   );

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { connectorConfig } from '../api/connectorConfig.js';
+import { type ConfigSource, connectorConfig } from '../api/connectorConfig.js';
 import { asHubError, type HubError } from '../api/errors.js';
 import type { Connector, ConnectorConfig } from '../api/model.js';
-import type { AccountData, ConnectorDetails } from '../api/schemas.js';
+import type { AccountData } from '../api/schemas.js';
 import type { Target, UnavailableReason } from '../flow/state.js';
 import type { ConditionFacts } from '../form/index.js';
 import type { ConnectorData } from './queries.js';
@@ -88,7 +88,7 @@ export function useFormSubject(target: Target): FormSubject {
 
 interface Answers {
   readonly connectorId: string;
-  readonly details: ConnectorDetails;
+  readonly details: ConfigSource['details'];
   readonly list: ConnectorData | undefined;
   readonly account: AccountData | undefined;
 }

@@ -16,6 +16,9 @@ import type { World } from './world.js';
 /** What browsers may call; the rest is the backend's, and no page may reach it. */
 const OPEN_TO_BROWSERS = ['/hub/*', '/connect/*', '/connect_sessions/authenticate'];
 
+/** The catalogue's texts are in it. */
+const ENGLISH = { headers: { 'content-language': 'en' } };
+
 /** Every route of the API, under the world's base path. */
 export function createRouter(world: World): (request: Request) => Promise<Response> {
   const app = new Hono().basePath(world.base);
@@ -39,7 +42,7 @@ export function createRouter(world: World): (request: Request) => Promise<Respon
   app.get('/hub/settings', async ({ req }) => Response.json(await readSettings(await hub(req.raw))));
   app.get('/hub/connectors', async ({ req }) => Response.json(await listConnectors(await hub(req.raw))));
   app.get('/hub/connectors/:id', async ({ req }) =>
-    Response.json(await readConnector(await hub(req.raw), req.param('id'))),
+    Response.json(await readConnector(await hub(req.raw), req.param('id')), ENGLISH),
   );
   app.post('/hub/accounts', async ({ req }) => createAccount(await hub(req.raw)));
   app.get('/hub/accounts/:id', async ({ req }) => readAccount(await hub(req.raw), req.param('id')));

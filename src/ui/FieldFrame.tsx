@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useForeign } from './foreign.js';
 import { Icon } from './Icon.js';
 import { idList } from './idList.js';
 import { InlineProse } from './Prose.js';
@@ -32,6 +33,7 @@ interface FieldFrameProps {
 export function FieldFrame(props: FieldFrameProps): ReactNode {
   const { id, label, required, group, description, tooltip, remark, problem, children } = props;
   const text = useText();
+  const foreign = useForeign();
   const [helpOpen, setHelpOpen] = useState(false);
   const problemId = problem && `${id}-problem`;
   const aboutIds = idList(
@@ -56,7 +58,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
           id={`${id}-label`}
           className="hub-label"
           part="label"
-          dir="auto"
+          {...foreign}
           {...(!group && { htmlFor: id })}
         >
           {label}
@@ -76,7 +78,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
         )}
       </div>
       {tooltip && (
-        <p id={`${id}-help`} className="hub-help" hidden={!helpOpen} dir="auto">
+        <p id={`${id}-help`} className="hub-help" hidden={!helpOpen} {...foreign}>
           <InlineProse>{tooltip}</InlineProse>
         </p>
       )}
@@ -93,7 +95,7 @@ export function FieldFrame(props: FieldFrameProps): ReactNode {
         </p>
       )}
       {description && (
-        <p id={`${id}-description`} className="hub-hint" dir="auto">
+        <p id={`${id}-description`} className="hub-hint" {...foreign}>
           <InlineProse>{description}</InlineProse>
         </p>
       )}

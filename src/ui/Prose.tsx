@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { safeUrl } from '../api/address.js';
 import { shown } from '../api/shown.js';
+import { useForeign } from './foreign.js';
 
 const MAX = 8_000;
 
@@ -20,7 +21,7 @@ const ITEM = /^\s*(?:(\d{1,3})[.)]|[-*•])\s+(.*)$/s;
  */
 export function Prose({ children }: ProseProps): ReactNode {
   return (
-    <div className="hub-prose" dir="auto">
+    <div className="hub-prose" {...useForeign()}>
       {blocks(shown(children, MAX)).map(({ kind, lines }, index) => {
         if (kind === 'text') return <p key={index}>{lines.map(withBreak)}</p>;
         const List = kind;

@@ -58,6 +58,28 @@ describe('the language of the hub', () => {
     expect(screen.getByLabelText('API key')).toHaveAttribute('dir', 'ltr');
   });
 
+  it('is not that of the provider’s texts: they have their own, where the server says which', async () => {
+    mountHub({ token: 'sandbox:single', locale: 'he' });
+    expect(await screen.findByText('Subdomain')).toHaveAttribute('lang', 'en');
+    expect(screen.getByText(/^The first part of the address/)).toHaveAttribute('lang', 'en');
+    expect(screen.getByRole('button', { name: 'חיבור' }).closest('[lang]')).toHaveAttribute('lang', 'he');
+  });
+
+  it.each([null, 'en, de', 'en_US'])(
+    'is not told of the provider’s texts where the server says %j',
+    async (said) => {
+      const api = openApi();
+      api.between(async (_, pass) => {
+        const answer = await pass();
+        answer.headers.delete('content-language');
+        if (said) answer.headers.set('content-language', said);
+        return answer;
+      });
+      mountHub({ token: 'sandbox:single', locale: 'he', api });
+      expect(await screen.findByText('Subdomain')).not.toHaveAttribute('lang');
+    },
+  );
+
   it('changes with the locale, with no English in between', async () => {
     const seen = new Set<string | null>();
     const hub = mountHub({ token: 'sandbox:categories', locale: 'it' });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { joinedChoices, LEAVE_ALONE, NOT_RECORDED, selectedChoices } from '../../form/index.js';
+import { useForeign } from '../../ui/foreign.js';
 import { idList } from '../../ui/idList.js';
 import type { InputProps } from './CredentialField.js';
 
@@ -14,6 +15,7 @@ export function ChoiceGroup({
   busy,
   onChanged,
 }: InputProps): ReactNode {
+  const foreign = useForeign();
   const value = useWatch({ control: form.control, name: field.id }) ?? '';
   const chosen = new Set(selectedChoices(field, value));
   const toggle = (choice: string) => {
@@ -41,7 +43,7 @@ export function ChoiceGroup({
             aria-describedby={idList(option.description && `${id}-${index}-hint`, index === 0 && describedBy)}
             onChange={() => toggle(option.value)}
           />
-          <span className="hub-choice-text" dir="auto">
+          <span className="hub-choice-text" {...foreign}>
             <span id={`${id}-${index}`}>{option.label}</span>
             {option.description && (
               <span id={`${id}-${index}-hint`} className="hub-hint">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { LEAVE_ALONE, NOT_RECORDED } from '../../form/index.js';
+import { useForeign } from '../../ui/foreign.js';
 import { Icon } from '../../ui/Icon.js';
 import { idList } from '../../ui/idList.js';
 import { useText } from '../../ui/text.js';
@@ -17,6 +18,7 @@ export function SelectInput({
   onChanged,
 }: InputProps): ReactNode {
   const text = useText();
+  const foreign = useForeign();
   const value = useWatch({ control: form.control, name: field.id });
   const chosen = field.options.find((option) => option.value === value);
   return (
@@ -36,7 +38,7 @@ export function SelectInput({
         >
           <option value="">{text('form.choose')}</option>
           {field.options.map((option) => (
-            <option key={option.value} value={option.value} dir="auto">
+            <option key={option.value} value={option.value} {...foreign}>
               {option.label}
             </option>
           ))}
@@ -44,7 +46,7 @@ export function SelectInput({
         <Icon name="down" />
       </div>
       {chosen?.description && (
-        <p id={`${id}-chosen`} className="hub-hint" dir="auto">
+        <p id={`${id}-chosen`} className="hub-hint" {...foreign}>
           {chosen.description}
         </p>
       )}
