@@ -69,6 +69,12 @@ export function createHub<Options extends MountOptions>(
   };
   const isFlowing = (): boolean => layoutOf(options, isModal) === 'flowing';
 
+  /** A box in the page is no more than its frame. */
+  function label(title: string): void {
+    frame.title = title;
+    if (isModal) place.box.ariaLabel = title;
+  }
+
   function load(): void {
     leavePage();
     const page = pageOf(options);
@@ -81,7 +87,7 @@ export function createHub<Options extends MountOptions>(
       onRefused: misconfigured,
       onSilent: unreachable,
     });
-    frame.title = word('title.create');
+    label(word('title.create'));
     if (isFlowing()) frame.style.height = '480px';
     place.box.append(frame);
     cover.wait();
@@ -132,7 +138,7 @@ export function createHub<Options extends MountOptions>(
   const heard: Heard = {
     shown(title) {
       cover.lift();
-      frame.title = place.box.ariaLabel = title;
+      label(title);
       place.enter?.(frame);
     },
     resize(height) {

@@ -195,6 +195,7 @@ describe('the dialog', () => {
     await visit(stage);
     await stage.page.locator('#before').focus();
     await openModal(stage);
+    await stage.page.getByRole('dialog', { name: 'Connect an account' }).waitFor();
     await stage.page.keyboard.press('Escape');
     await ended().toEqual([{ reason: 'cancelled', accounts: [] }]);
     expect(await focused()).toBe('before');

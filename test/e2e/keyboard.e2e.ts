@@ -9,12 +9,12 @@ import {
   visit,
 } from './frame-stage.js';
 import { closeStage, openSignInStage, type Stage } from './harness.js';
-import { focusedName, isAt, stops, tabTo, treeIn } from './keyboard.js';
+import { isAt, stops, tabTo, treeIn } from './keyboard.js';
 import { ENDPOINT, WORKDAY } from './steps.js';
 
 /*
- * Ways that lead out of the hub's own page, by keyboard alone: into a dialog over a host's page and back, through a frame
- * in it, behind a link, and to the provider in this very tab. What the hub's own screens do is in test/journeys.
+ * Ways that lead out of the hub's own page, by keyboard alone: into a dialog over a host's page and back, behind a link,
+ * and to the provider in this very tab. What the hub's own screens do is in test/journeys.
  */
 
 const BAMBOO = { provider: 'bamboohr', categories: ['hris'] };
@@ -97,28 +97,6 @@ describe('the dialog of a host’s page', () => {
     await untilGone(page, () => press(page, 'Enter'));
     await isAt(page, 'Connect an account');
     await expect.poll(() => page.evaluate(() => shop.results)).toMatchObject([{ reason: 'done' }]);
-  });
-});
-
-describe('a frame in a host’s page', () => {
-  let stage: FrameStage;
-  afterEach(() => closeFrameStage(stage));
-
-  test('is gone through like any part of the page, in both directions', async () => {
-    stage = await openFrameStage({ session: BAMBOO });
-    const page = await visit(stage);
-    await page.evaluate((hostedUrl) => shop.mountHub({ hostedUrl }), `${stage.hosted}/`);
-    await inFrame(page).getByLabel('BambooHR subdomain').waitFor();
-    // What comes by itself takes no focus.
-    expect(await focusedName(page)).toContain('Harbour Supplies');
-    await tabTo(page, 'Connect an account');
-    await fillIn(stage);
-    await tabTo(page, 'Help');
-    await tabTo(page, 'BambooHR subdomain', { back: true });
-    await tabTo(page, 'Connect an account', { back: true });
-    await tabTo(page, 'API key');
-    await press(page, 'Enter');
-    await isAt(page, 'BambooHR is connected');
   });
 });
 

@@ -15,7 +15,7 @@ async function focusedIn(frame: Frame): Promise<ElementHandle<Element>> {
   return inner ? focusedIn(inner) : found;
 }
 
-export const focusedName = async (page: Page): Promise<string> =>
+const focusedName = async (page: Page): Promise<string> =>
   (await focusedIn(page.mainFrame())).evaluate(nameOf);
 
 /** Waits until what is called like this has the focus. */
