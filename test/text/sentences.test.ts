@@ -110,6 +110,7 @@ describe('words in code', () => {
     ['a type', "type Theme = 'light on dark'"],
     ['what is thrown, for nobody shows it', "throw new SyntaxError('too deep')"],
     ['a module', "import { a } from 'somewhere else'"],
+    ['a list of names', "const CLASSES = 'fs-mask ph-no-capture'"],
     ['a selector', "page.querySelector('.hub a')"],
     ['a style', "line.style.cssText = 'margin: 0 auto'"],
     ['marks', "<p>{' · '}</p>"],

@@ -10,11 +10,14 @@ const NAMES =
   /^(?:key|id|className|part|role|type|name|kind|icon|tone|shape|theme|height|focus|dir|href|data-[\w-]+|aria-(?:controls|describedby|labelledby))$/;
 
 /** Properties in another language than people's, and functions that take a selector. */
-const STYLES = /^(?:cssText|colorScheme|sandbox)$/;
+const STYLES = /^(?:cssText|colorScheme)$/;
 const SELECTING = /^(?:querySelector|querySelectorAll|closest|matches)$/;
 
 /** Two words with a space between them, or a single one that begins as a sentence does. */
 const PROSE = /\p{L}{2,}[^\s\p{L}]* \p{L}|^\p{Lu}\p{Ll}+[.…!?]?$/u;
+
+/** A list of names, as of classes, each with a hyphen. */
+const LIST_OF_NAMES = /^\w+(?:-\w+)+(?: \w+(?:-\w+)+)*$/;
 
 const LETTER = /\p{L}/u;
 
@@ -32,7 +35,12 @@ export function wordsInCode(file: string, code: string): readonly string[] {
   const found: string[] = [];
 
   const consider = (words: string, place: Place): void => {
-    if (place !== 'unread' && (place === 'read' ? LETTER : PROSE).test(words)) found.push(words.trim());
+    const isSaid = {
+      read: LETTER.test(words),
+      code: PROSE.test(words) && !LIST_OF_NAMES.test(words),
+      unread: false,
+    };
+    if (isSaid[place]) found.push(words.trim());
   };
 
   const walkAll = (nodes: readonly (Node | null)[], place: Place): void => {
