@@ -69,12 +69,6 @@ export function createHub<Options extends MountOptions>(
   };
   const isFlowing = (): boolean => layoutOf(options, isModal) === 'flowing';
 
-  /** A box in the page is no more than its frame. */
-  function label(title: string): void {
-    frame.title = title;
-    if (isModal) place.box.ariaLabel = title;
-  }
-
   function load(): void {
     leavePage();
     const page = pageOf(options);
@@ -87,7 +81,7 @@ export function createHub<Options extends MountOptions>(
       onRefused: misconfigured,
       onSilent: unreachable,
     });
-    label(word('title.create'));
+    frame.title = place.box.ariaLabel = word('title.create');
     if (isFlowing()) frame.style.height = '480px';
     place.box.append(frame);
     cover.wait();
@@ -138,7 +132,7 @@ export function createHub<Options extends MountOptions>(
   const heard: Heard = {
     shown(title) {
       cover.lift();
-      label(title);
+      frame.title = place.box.ariaLabel = title;
       place.enter?.(frame);
     },
     resize(height) {
