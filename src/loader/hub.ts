@@ -112,7 +112,7 @@ export function createHub<Options extends MountOptions>(
       send({ t: 'options', p: chosen(options, isModal) });
     } catch {
       // What JSON cannot say: a circle, a BigInt.
-      misconfigured('Options must be plain data.');
+      misconfigured('Options must be JSON.');
     }
   }
 
@@ -200,4 +200,4 @@ export function createHub<Options extends MountOptions>(
   return { result, update, close, destroy: () => end('unmounted') };
 }
 
-const WRONG_URL = 'Option "hostedUrl" must be an https address.';
+const WRONG_URL = 'Option "hostedUrl" must be an https URL.';

@@ -49,7 +49,7 @@ describe('options', () => {
       stage = await openFrameStage();
       await visit(stage);
       await stage.page.evaluate((url) => shop.mountHub({ hostedUrl: url }), hostedUrl);
-      await stage.page.getByText('Option "hostedUrl" must be an https address.').waitFor();
+      await stage.page.getByText('Option "hostedUrl" must be an https URL.').waitFor();
       await expect.poll(errors).toEqual([MISCONFIGURED]);
       expect(stage.page.frames()).toHaveLength(1);
     },
@@ -63,7 +63,7 @@ describe('options', () => {
       messages['action.close'] = messages;
       shop.mountHub({ hostedUrl, messages });
     }, `${stage.hosted}/`);
-    await stage.page.getByText('Options must be plain data.').waitFor();
+    await stage.page.getByText('Options must be JSON.').waitFor();
     await expect.poll(errors).toEqual([MISCONFIGURED]);
     await stage.page.evaluate(() => shop.hub.update({ messages: undefined }));
     await inFrame(stage.page).getByLabel('BambooHR subdomain').waitFor();
