@@ -35,6 +35,16 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Where on the wheel a colour is, in degrees, and how far from grey, 0 to 1. */
+function look([r = 0, g = 0, b = 0]: readonly number[]) {
+  const most = Math.max(r, g, b);
+  const hue = (Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b) * 180) / Math.PI;
+  return { hue: (hue + 360) % 360, strength: (most - Math.min(r, g, b)) / most };
+}
+
+/** What cannot be read as it is, and has little colour of its own or little light. */
+const CHANGED = { light: ['#f7c8e0', '#cfe3f5'], dark: ['#0b3d2e', '#1e3a5f'] };
+
 const colour = integer({ min: 0, max: 0xff_ff_ff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
 /** What stands on what. */
@@ -48,7 +58,7 @@ const PAIRS = [
   ['--_text', '--_accent-soft'],
 ] as const;
 
-describe.each(['light', 'dark'])('in the %s theme', (theme) => {
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   beforeEach(() => {
     hub.setAttribute('data-theme', theme);
   });
@@ -67,6 +77,13 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
       }),
       { numRuns: 1000, examples: [['#000000'], ['#ffffff'], ['#767676'], ['#ffff00'], ['#0000ff']] },
     );
+  });
+
+  test.each(CHANGED[theme])('%s is still the same colour where it is read', (brand) => {
+    hub.style.setProperty('--hub-brand', brand);
+    const [read, worn] = [look(shown('--_accent')), look(shown('--_brand'))];
+    expect(Math.abs(read.hue - worn.hue)).toBeLessThan(25);
+    expect(read.strength).toBeGreaterThan(0.25);
   });
 
   test('a colour that is set beside the brand is taken as it is', () => {
