@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
-import type { Authorizing, Filling, Succeeded } from '../flow/state.js';
+import type { Connector } from '../api/model.js';
+import type { Authorizing, Filling, Succeeded, Target } from '../flow/state.js';
 import { draftOf } from '../form/index.js';
 import { ForeignLanguage } from '../ui/foreign.js';
+import type { Text } from '../text/text.js';
 import { useText } from '../ui/text.js';
 import { AuthorizingView } from '../views/AuthorizingView.js';
 import { ConfirmCloseView } from '../views/ConfirmCloseView.js';
@@ -33,6 +35,15 @@ export function FormFlow({ state }: { readonly state: ChunkState }): ReactNode {
   return <FormScreen key={targetKey(form.target)} form={form} now={state.name} />;
 }
 
+/** What stands above a form: whose it is, as soon as that is known. */
+const headOf = (text: Text, { mode }: Target, of: Pick<Connector, 'name' | 'logoUrl'> | undefined) =>
+  of
+    ? {
+        title: text(mode === 'edit' ? 'title.edit' : 'title.connect', { name: of.name }),
+        logo: <Logo name={of.name} url={of.logoUrl} />,
+      }
+    : { title: text('title.create') };
+
 interface FormScreenProps {
   readonly form: Filling;
   readonly now: Exclude<ChunkState['name'], 'succeeded' | 'authorizing'>;
@@ -57,7 +68,7 @@ function FormScreen({ form, now }: FormScreenProps): ReactNode {
   switch (subject.name) {
     case 'loading':
       return (
-        <RoomScreen title={text('title.create')} onBack={goBack}>
+        <RoomScreen {...headOf(text, form.target, subject.connector)} onBack={goBack}>
           <LoadingView shape="form" />
         </RoomScreen>
       );
@@ -107,8 +118,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
       : undefined;
   return (
     <RoomScreen
-      title={text(target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}
-      logo={<Logo name={name} url={connector.logoUrl ?? config.iconUrl} />}
+      {...headOf(text, target, { name, logoUrl: connector.logoUrl ?? config.iconUrl })}
       onBack={onBack}
       focus="elsewhere"
       busy={now === 'submitting'}
@@ -187,10 +197,7 @@ function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNod
     );
   }
   return (
-    <RoomScreen
-      title={text(state.from.target.mode === 'edit' ? 'title.edit' : 'title.connect', { name })}
-      logo={<Logo name={name} url={connector?.logoUrl} />}
-    >
+    <RoomScreen {...headOf(text, state.from.target, { name, logoUrl: connector?.logoUrl })}>
       {control && (
         <AuthorizingView
           name={name}

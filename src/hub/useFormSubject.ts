@@ -12,7 +12,11 @@ import { useFetched } from './useFetched.js';
 
 /** What a form is about, from all the answers it takes. */
 export type FormSubject =
-  | { readonly name: 'loading' }
+  | {
+      readonly name: 'loading';
+      /** As the list has it, where it was chosen from one. */
+      readonly connector: Connector | undefined;
+    }
   | {
       readonly name: 'failed';
       readonly reason: UnavailableReason;
@@ -63,7 +67,11 @@ export function useFormSubject(target: Target): FormSubject {
   return useMemo((): FormSubject => {
     if (isMissing(accountError, accountData)) return failed('accountGone', accountError, retryAccount);
     if (isMissing(detailsError, detailsData)) return failed('connectorGone', detailsError, retryDetails);
-    if (!connectorId || !detailsData || listPending) return { name: 'loading' };
+    if (!connectorId || !detailsData || listPending) {
+      const isIt = ({ id, accountIds }: Connector) =>
+        id === connectorId || (editedId !== undefined && accountIds.includes(editedId));
+      return { name: 'loading', connector: listData?.connectors.find(isIt) };
+    }
     try {
       const answers = { connectorId, details: detailsData, list: listData, account: accountData };
       return { name: 'ready', idempotent, severalAllowed, ...joined(answers, triggerToken) };
@@ -80,6 +88,7 @@ export function useFormSubject(target: Target): FormSubject {
     listData,
     listPending,
     connectorId,
+    editedId,
     idempotent,
     severalAllowed,
     triggerToken,

@@ -165,7 +165,7 @@ const MADE: { readonly [field in keyof SessionInput]-?: Made } = {
     before: async (api) => ({ account_id: await connectEarlier(api, { provider: 'bamboohr' }) }),
     shows: async () => {
       await heading('Edit BambooHR');
-      expect(screen.getByLabelText('Subdomain')).toHaveValue('earlier');
+      expect(await screen.findByLabelText('Subdomain')).toHaveValue('earlier');
     },
   },
   multiple: {

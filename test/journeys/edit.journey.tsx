@@ -23,7 +23,7 @@ describe('an account that is edited', () => {
     mountHub({ token: 'sandbox:edit' });
     await heading('Edit BambooHR');
     expect(await field('Subdomain')).toHaveValue('acme');
-    expect(screen.getByText('••••••••4f9a')).toBeVisible();
+    expect(await screen.findByText('••••••••4f9a')).toBeVisible();
     await button('Replace: API key. Stored, ending in 4f9a');
     expect(screen.queryByRole('textbox', { name: 'API key' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();

@@ -1,8 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { openApi } from '../support/api.js';
 import { mountHub } from '../support/hub.js';
 import './page.js';
+import { heading, pick } from './user.js';
 
 /** Where something stands. */
 function placeOf(container: HTMLElement, within: string): Pick<DOMRect, 'left' | 'top'> {
@@ -27,4 +29,18 @@ test.each([360, 900])('what comes stands where its place was, %s px wide', async
   update({ token: 'sandbox:create' });
   await screen.findByRole('option', { name: /1Password/ });
   expect(PLACES.map(([, come]) => placeOf(container, come))).toEqual(places);
+});
+
+test.each([
+  ['Connect BambooHR', 'sandbox:categories'],
+  ['Edit BambooHR', 'sandbox:connected'],
+])('what was chosen is named before its form is there: %s', async (name, token) => {
+  const api = openApi();
+  api.between(({ path }, pass) =>
+    /connectors\/|accounts\//.test(path) ? new Promise<Response>(() => {}) : pass(),
+  );
+  const { container } = mountHub({ api, token });
+  await pick(/BambooHR/);
+  await heading(name);
+  expect(container.querySelector('.hub-loading')).not.toBeNull();
 });

@@ -56,7 +56,7 @@ describe('in the element, an account', () => {
   test('is edited, and only the secret that was replaced is sent', async () => {
     const { api, heard, user, inside } = place({ token: 'sandbox:edit' });
     await user.heading('Edit BambooHR');
-    expect(inside.getByText('••••••••4f9a')).toBeVisible();
+    expect(await inside.findByText('••••••••4f9a')).toBeVisible();
     await user.press(/^Replace: API key/);
     await comesIntoFocus(await user.field('API key'));
     await user.keys('another-key{Enter}');
