@@ -35,6 +35,8 @@ export interface ConfigSource {
 /** No product asks for as many; a page that drew thousands would stand still. */
 const MAX_FIELDS = 200;
 const MAX_OPTIONS = 20_000;
+/** Of these each is drawn, while a list that opens is the browser's. */
+const MAX_CHECK_BOXES = 2_000;
 const MAX_NAME = 120;
 const MAX_LABEL = 200;
 const MAX_SENTENCE = 300;
@@ -56,8 +58,14 @@ export function connectorConfig({ details, choices, externalTriggerToken }: Conf
 }
 
 function isTooMuch({ fields, notices }: Parts): boolean {
-  const options = fields.reduce((sum, field) => sum + (field.options?.length ?? 0), 0);
-  return fields.length > MAX_FIELDS || notices.length > MAX_FIELDS || options > MAX_OPTIONS;
+  const optionsOf = (some: readonly WireField[]) =>
+    some.reduce((sum, { options }) => sum + (options?.length ?? 0), 0);
+  return (
+    fields.length > MAX_FIELDS ||
+    notices.length > MAX_FIELDS ||
+    optionsOf(fields) > MAX_OPTIONS ||
+    optionsOf(fields.filter(({ type }) => type === 'multi-select')) > MAX_CHECK_BOXES
+  );
 }
 
 interface Parts {

@@ -133,12 +133,14 @@ describe('a configuration that no product has', () => {
       'options',
       { configFields: [field({ options: many(10_001, option) }), field({ options: many(10_000, option) })] },
     ],
+    ['check boxes', { configFields: [field({ type: 'multi-select', options: many(2_001, option) })] }],
   ])('is not drawn where it has too many %s', (_, parts) => {
     expect(() => configOf(current(parts))).toThrow(expect.objectContaining({ code: 'unsupported_field' }));
   });
 
   it('is drawn where it has many', () => {
     const configFields = many(200, (index) => field({ key: `f${index}`, options: many(25, option) }));
+    configFields[0] = field({ type: 'multi-select', options: many(2_000, option) });
     const config = configOf(current({ configFields, configNotices: many(200, notice) }));
     expect(config.fields).toHaveLength(200);
     expect(config.notices).toHaveLength(200);
