@@ -93,7 +93,7 @@ const RULES: { readonly [name in keyof HubOptions]-?: Rule } = {
 
 /** What is wrong with the options, one sentence each; empty where nothing is. */
 export function optionProblems(options: object): readonly string[] {
-  const given: { readonly [name: string]: unknown } = { ...options };
+  const given: { readonly [name: string]: unknown } = { __proto__: null, ...options };
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(RULES, name));
   const wrong = Object.entries(RULES).flatMap(([name, rule]) => {
     const value = given[name];

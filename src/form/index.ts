@@ -13,6 +13,13 @@ export { draftOf, type LeftForm } from './left.js';
 export { type InputHints, inputHints, LEAVE_ALONE, NOT_RECORDED } from './inputHints.js';
 export { type PlacedNotices, visibleNotices } from './notices.js';
 export { compilePattern } from './pattern.js';
-export { type FormSchemaOptions, formSchema, readProblem, writeProblem } from './schema.js';
+export {
+  type FormSchemaOptions,
+  formSchema,
+  type Issue,
+  issuesOf,
+  readProblem,
+  writeProblem,
+} from './schema.js';
 export { type Submission, type SubmissionInput, stringifyCredentials, submission } from './submission.js';
 export { domainOf, type FieldProblem, MAX_LENGTH, type ProblemKey, validateField } from './validate.js';

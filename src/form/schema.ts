@@ -15,7 +15,7 @@ export interface FormSchemaOptions {
  * The schema of what the form holds, by field id, made from the fields that apply now; other keys drop out. An
  * issue's message is read with {@link readProblem}, as it is a key or a sentence of the server's.
  *
- * @example formSchema(applicable).safeParse({ f0: '' }).error?.issues[0]?.message // 'required'
+ * @example issuesOf(formSchema(applicable), { f0: '' })[0]?.message // 'required'
  */
 export function formSchema(applicable: readonly Field[], options: FormSchemaOptions = {}) {
   const { account, replacedSecrets } = options;
@@ -24,6 +24,18 @@ export function formSchema(applicable: readonly Field[], options: FormSchemaOpti
     return [field.id, fieldSchema(field, isKept)] as const;
   });
   return z.object(Object.fromEntries(entries));
+}
+
+/** What is wrong with the value of a field. */
+export interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Without an error in between: zod's cannot be made on a page that has frozen the prototypes of all errors. */
+export function issuesOf(schema: ReturnType<typeof formSchema>, values: unknown): readonly Issue[] {
+  const result = schema['~standard'].validate(values);
+  return ('issues' in result && (result.issues as readonly Issue[] | undefined)) || [];
 }
 
 /** A value that is not there (yet) is an empty one. */

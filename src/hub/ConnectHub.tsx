@@ -32,7 +32,9 @@ const DEFAULT_APP_URL = 'https://app.stackone.com';
  *   onClose={() => setOpen(false)}
  * />
  */
-export function ConnectHub(options: HubOptions): ReactNode {
+export function ConnectHub(props: HubOptions): ReactNode {
+  // What was not given is not there, whatever somebody may have put into the prototype of all objects.
+  const options = { __proto__: null, ...props } as HubOptions;
   const { theme, height, locale, messages, accountId } = options;
   const latest = useLatest(options);
   // Another owner's token starts afresh: a new room, nothing of the old one in it.

@@ -10,6 +10,8 @@ import {
   type FormValues,
   formSchema,
   initialValues,
+  type Issue,
+  issuesOf,
   stringifyCredentials,
   type Submission,
   submission,
@@ -47,10 +49,10 @@ export function useCredentialForm(options: CredentialFormOptions) {
 
   // What applies depends on what is typed, and so does the schema.
   const check = (values: FormValues, now = applicable(values)) =>
-    formSchema(now, { account, replacedSecrets: replaced }).safeParse(values);
+    issuesOf(formSchema(now, { account, replacedSecrets: replaced }), values);
   const resolver: Resolver<FormValues> = (values) => {
-    const { error } = check(values);
-    return error ? { values: {}, errors: firstOfEach(error.issues) } : { values, errors: {} };
+    const issues = check(values);
+    return issues.length > 0 ? { values: {}, errors: firstOfEach(issues) } : { values, errors: {} };
   };
   const form = useForm<FormValues>({
     defaultValues: draft?.values ?? initialValues(fields, account),
@@ -105,7 +107,7 @@ export function useCredentialForm(options: CredentialFormOptions) {
     submit() {
       const values = { ...getValues(), ...configuredValues(fields, account) };
       const now = applicable(values);
-      if (!check(values, now).success) {
+      if (check(values, now).length > 0) {
         void handleSubmit(nothing, (errors) =>
           onInvalid(fields.filter(({ id }) => Object.hasOwn(errors, id)).map(({ id }) => id)),
         )();
@@ -123,11 +125,6 @@ export function useCredentialForm(options: CredentialFormOptions) {
 }
 
 const nothing = (): void => undefined;
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
 
 /** The first problem of each field, as the form library has them. A field's id is one step: nothing nests. */
 function firstOfEach(issues: readonly Issue[]): FieldErrors<FormValues> {
