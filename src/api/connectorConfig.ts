@@ -57,14 +57,15 @@ export function connectorConfig({ details, choices, externalTriggerToken }: Conf
   };
 }
 
+const countOptions = (fields: readonly WireField[]): number =>
+  fields.reduce((sum, { options }) => sum + (options?.length ?? 0), 0);
+
 function isTooMuch({ fields, notices }: Parts): boolean {
-  const optionsOf = (some: readonly WireField[]) =>
-    some.reduce((sum, { options }) => sum + (options?.length ?? 0), 0);
   return (
     fields.length > MAX_FIELDS ||
     notices.length > MAX_FIELDS ||
-    optionsOf(fields) > MAX_OPTIONS ||
-    optionsOf(fields.filter(({ type }) => type === 'multi-select')) > MAX_CHECK_BOXES
+    countOptions(fields) > MAX_OPTIONS ||
+    countOptions(fields.filter(({ type }) => type === 'multi-select')) > MAX_CHECK_BOXES
   );
 }
 
