@@ -175,7 +175,7 @@ describe('colours that the user’s system forces', () => {
     expect(primary?.backgroundColor).not.toBe(other?.backgroundColor);
   });
 
-  test('leave a notice its edge', async () => {
+  test('leave a notice its edge, and its picture the colour of its words', async () => {
     await forcedColours();
     mountHub({ token: 'sandbox:single' });
     await fill('Subdomain', 'refused');
@@ -183,6 +183,8 @@ describe('colours that the user’s system forces', () => {
     await press('Connect');
     const notice = await screen.findByRole('alert');
     expect(getComputedStyle(notice).borderTopWidth).toBe('1px');
+    const picture = notice.querySelector('svg') as Element;
+    expect(getComputedStyle(picture).color).toBe(getComputedStyle(notice).color);
   });
 });
 
