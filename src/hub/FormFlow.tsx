@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useDeferredValue, useEffect } from 'react';
 import type { Connector } from '../api/model.js';
 import type { Authorizing, Filling, Succeeded, Target } from '../flow/state.js';
 import { draftOf } from '../form/index.js';
@@ -52,7 +52,8 @@ interface FormScreenProps {
 function FormScreen({ form, now }: FormScreenProps): ReactNode {
   const { room, dispatch, onClose } = useRoom();
   const text = useText();
-  const subject = useFormSubject(form.target);
+  // Drawn a little at a time, as it is the most that there is to draw.
+  const subject = useDeferredValue(useFormSubject(form.target));
   const goBack = form.back && now === 'filling' ? () => dispatch({ type: 'wentBack' }) : undefined;
 
   // The flow knows only that there is a form: that it lacks something is told here.

@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useContext, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { HubOptions } from '../contract/options.js';
 import type { State, Unavailable } from '../flow/state.js';
 import { useText } from '../ui/text.js';
@@ -88,7 +88,7 @@ export function Hub(props: HubProps): ReactNode {
 function CurrentScreen(): ReactNode {
   const { room } = useRoom();
   const text = useText();
-  const state = useFlow(room);
+  const state = useDrawn(useFlow(room));
   // Over a form the question is part of the form's screen, which must not lose what is typed in it.
   const isAsking = state.name === 'confirmingClose' && state.from.name !== 'filling';
   return (
@@ -103,7 +103,18 @@ function CurrentScreen(): ReactNode {
   );
 }
 
-function ScreenOf({ state }: { readonly state: State }): ReactNode {
+/**
+ * What is on the screen: the way between list and form is the most that there is to draw, and is drawn a little at a
+ * time. Until then the screen before it stands, where nothing can be done that the flow does not know to be over.
+ */
+function useDrawn(state: State): State {
+  const drawn = useDeferredValue(state);
+  return isChoice(drawn) && isChoice(state) && drawn.name !== state.name ? drawn : state;
+}
+
+const isChoice = ({ name }: State): boolean => name === 'picking' || name === 'filling';
+
+const ScreenOf = memo(function ScreenOf({ state }: { readonly state: State }): ReactNode {
   const { room } = useRoom();
   switch (state.name) {
     case 'loading':
@@ -126,7 +137,7 @@ function ScreenOf({ state }: { readonly state: State }): ReactNode {
     case 'closed':
       return <ClosedScreen />;
   }
-}
+});
 
 function LoadingScreen({ shape }: { readonly shape: 'list' | 'form' }): ReactNode {
   const text = useText();

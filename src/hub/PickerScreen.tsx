@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import type { Connector } from '../api/model.js';
 import type { Picking, Target } from '../flow/state.js';
 import { plainSearch } from '../search/plainSearch.js';
@@ -54,6 +54,11 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
     dispatch({ type: 'searched', query: words });
   };
 
+  const lookAt = useCallback(
+    (category: string | null) => dispatch({ type: 'categoryPicked', category }),
+    [dispatch],
+  );
+
   const pick = (connector: Connector) => {
     const { id: integrationId, provider, category } = connector;
     room.host.event({ type: 'select', integrationId, provider, category });
@@ -73,7 +78,7 @@ export function PickerScreen({ state }: { readonly state: Picking }): ReactNode 
         focusSearch={room.flow.hasMoved()}
         place={room.picker.place}
         onSearch={searchFor}
-        onCategory={(category) => dispatch({ type: 'categoryPicked', category })}
+        onCategory={lookAt}
         onAim={({ id }) => fetchAhead(room, id)}
         onPick={pick}
       />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../ui/text.js';
 
 export interface CategoryCount {
@@ -20,8 +20,15 @@ interface CategoryBarProps {
 /** The contract has 14. Nothing is missed without the rest: what is in them is among all, and the search finds it. */
 const MAX_CATEGORIES = 50;
 
-/** The categories: a column beside the list where there is room, a row above it on a phone. */
-export function CategoryBar({ categories, chosen, onChoose }: CategoryBarProps): ReactNode {
+/**
+ * The categories: a column beside the list where there is room, a row above it on a phone. A search leaves them as
+ * they are.
+ */
+export const CategoryBar = memo(function CategoryBar({
+  categories,
+  chosen,
+  onChoose,
+}: CategoryBarProps): ReactNode {
   const text = useText();
   const total = categories.reduce((sum, { count }) => sum + count, 0);
   const all = { category: null, count: total };
@@ -44,4 +51,4 @@ export function CategoryBar({ categories, chosen, onChoose }: CategoryBarProps):
       ))}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Connector } from '../api/model.js';
 import { Icon } from '../ui/Icon.js';
 import { Logo } from '../ui/Logo.js';
@@ -14,7 +14,12 @@ interface ConnectorRowProps {
   readonly sought?: RegExp | undefined;
 }
 
-export function ConnectorRow({ connector, distinction, sought }: ConnectorRowProps): ReactNode {
+/** Drawn again for another connector or another search, not for where the arrow keys are. */
+export const ConnectorRow = memo(function ConnectorRow({
+  connector,
+  distinction,
+  sought,
+}: ConnectorRowProps): ReactNode {
   const text = useText();
   const { name, logoUrl, category, accountIds } = connector;
   return (
@@ -40,4 +45,4 @@ export function ConnectorRow({ connector, distinction, sought }: ConnectorRowPro
       <Icon name="forward" />
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Connector } from '../api/model.js';
 import { Icon } from '../ui/Icon.js';
 import { Button, IconButton } from '../ui/Button.js';
@@ -46,14 +46,14 @@ const PAGE = 8;
  */
 export function PickerView(props: PickerViewProps): ReactNode {
   const { connectors, categories, category, query, searching } = props;
-  const { distinctions, focusSearch, place } = props;
+  const { distinctions, focusSearch, place, onCategory } = props;
   const text = useText();
   const listId = `${useId()}list`;
   const search = useRef<HTMLInputElement>(null);
   const rows = useRef<VirtualListHandle>(null);
   const [chosenId, setChosenId] = useState(place?.chosenId);
   const [asked, setAsked] = useState(false);
-  const chosen = connectors.findIndex(({ id }) => id === chosenId);
+  const chosen = chosenId === undefined ? -1 : connectors.findIndex(({ id }) => id === chosenId);
   // The best match is one Enter away; without a query nothing is chosen until an arrow key says so.
   const active = chosen < 0 && query && connectors.length > 0 ? 0 : chosen;
 
@@ -67,20 +67,23 @@ export function PickerView(props: PickerViewProps): ReactNode {
     else search.current?.focus({ preventScroll: true });
   }, [comesIn]);
 
-  const restart = () => {
+  const restart = useCallback(() => {
     setAsked(true);
     setChosenId(undefined);
     keep(place, { top: 0, chosenId: undefined });
     rows.current?.reveal(0);
-  };
+  }, [place]);
   const searchFor = (words: string) => {
     restart();
     props.onSearch(words);
   };
-  const lookAt = (next: string | null) => {
-    restart();
-    props.onCategory(next);
-  };
+  const lookAt = useCallback(
+    (next: string | null) => {
+      restart();
+      onCategory(next);
+    },
+    [restart, onCategory],
+  );
 
   const aim = useDwell((connector: Connector) => props.onAim?.(connector));
 
