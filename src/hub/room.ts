@@ -56,6 +56,8 @@ export interface Room extends RoomSetup {
     readonly toldSearch: { current: string };
     /** Where the user was in the list. */
     readonly place: PickerPlace;
+    /** What there is, and the same in the reader's order. */
+    readonly offered: Kept<Offer>;
     readonly offer: Kept<Offer>;
     readonly search: Kept<Search>;
   };
@@ -145,6 +147,7 @@ export function createRoom(setup: RoomSetup): Room {
     picker: {
       toldSearch: { current: '' },
       place: { top: 0, chosenId: undefined },
+      offered: {},
       offer: {},
       search: {},
     },

@@ -27,16 +27,27 @@ export function useOffer(): Offer {
     if (isInvalidated) void queryClient.prefetchQuery(queries.connectors);
   }, [queryClient, queries, isInvalidated]);
   return keptIn(room.picker.offer, [data, session, text], () => {
+    const offered = keptIn(room.picker.offered, [data, session], () => {
+      const connectors = roughlyByName(offeredConnectors(data?.connectors ?? [], session));
+      return {
+        connectors,
+        categories: countCategories(connectors),
+        distinctions: distinctions(connectors),
+      };
+    });
     const byName = new Intl.Collator(text.locale, { sensitivity: 'base', numeric: true }).compare;
-    const connectors = offeredConnectors(data?.connectors ?? [], session).toSorted((a, b) =>
-      byName(a.name, b.name),
-    );
-    return {
-      connectors,
-      categories: countCategories(connectors),
-      distinctions: distinctions(connectors),
-    };
+    return { ...offered, connectors: offered.connectors.toSorted((a, b) => byName(a.name, b.name)) };
   });
+}
+
+/**
+ * By name as a machine has it, which takes a tenth of the time that a language does: what is nearly in order already
+ * takes a language hardly any.
+ */
+function roughlyByName(connectors: readonly Connector[]): readonly Connector[] {
+  const named = connectors.map((connector) => ({ connector, name: connector.name.toLowerCase() }));
+  named.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+  return named.map(({ connector }) => connector);
 }
 
 /** The categories there are, the fullest first. */
