@@ -11,7 +11,7 @@ import { nested } from '../api/wire.js';
 import { useSteadyTime } from '../authorize/support/watching.js';
 import { seedOf } from '../faults/chance.js';
 import { CONDITIONS, GUIDES, KEYS, NAMES, PATTERNS, TEXTS, URLS } from './corpus.js';
-import { ANSWERS, type Asked, LINES, type Said, visit } from './visit.js';
+import { ANSWERS, answersOn, type Asked, LINES, needs, type Said, visit, type Way } from './visit.js';
 
 const RUNS = Number(process.env['CONNECT_HUB_RUNS'] ?? 12);
 const SEED = seedOf('CONNECT_HUB_SEED');
@@ -63,38 +63,57 @@ const json = anyJson(LINES.flatMap((line) => keysIn(ANSWERS[line])));
 const line = fc.constantFrom(...LINES);
 const status = fc.constantFrom(200, 200, 200, 400, 401, 403, 404, 409, 422, 429, 500);
 const edited = fc.constantFrom(undefined, 'account-1');
+const way = fc.record({ signIn: fc.boolean(), accountId: edited });
+
+/** A way on which the hub comes to ask this. */
+const wayTo = (at: Asked): fc.Arbitrary<Way> => way.map((any) => ({ ...any, ...needs(at) }));
+
+/** What is said here on this way, with anything in it replaced. */
+const damaged = (at: Asked, on: Way): fc.Arbitrary<Said> =>
+  damagedWith(json, [answersOn(on)[at]]).map((body) => ({ [at]: body }));
 
 describe('a hub stays whole', { timeout: LONG }, () => {
-  it('whatever JSON takes the place of an answer', () =>
-    holds(fc.tuple(line, json, status, edited), ([at, body, code, account]) =>
-      peaceful({ [at]: body }, { [at]: code }, account),
-    ));
+  it('whatever JSON takes the place of an answer', () => {
+    const given = line.chain((at) => fc.tuple(fc.constant(at), wayTo(at), json, status));
+    return holds(given, async ([at, on, body, code]) => {
+      const { asked } = await peaceful({ [at]: body }, on, { [at]: code });
+      expect(asked).toContain(at);
+    });
+  });
 
   it('whatever takes the place of anything in an answer', () => {
-    const answer = line.chain((at) => damagedWith(json, [ANSWERS[at]]).map((body): Said => ({ [at]: body })));
-    return holds(fc.tuple(answer, answer, edited), ([one, other, account]) =>
-      peaceful({ ...one, ...other }, {}, account),
-    );
+    const given = fc
+      .tuple(line, line)
+      .chain(([one, other]) => fc.tuple(fc.constant([one, other] as const), wayTo(one)))
+      .chain(([lines, on]) =>
+        fc.tuple(fc.constant(lines), fc.constant(on), ...lines.map((at) => damaged(at, on))),
+      );
+    return holds(given, async ([lines, on, first, other]) => {
+      const { asked } = await peaceful({ ...other, ...first }, on);
+      expect(lines.some((at) => asked.has(at))).toBe(true);
+    });
   });
 
   it('whatever text takes the place of any text', () => {
     const text = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: 'binary' }));
     const texts = fc.array(text, { minLength: 8, maxLength: 8 });
-    const given = fc.tuple(texts, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), edited);
-    return holds(given, ([words, where, account]) => peaceful(withTexts(words, where), {}, account));
+    const given = fc.tuple(texts, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), way);
+    return holds(given, ([words, where, on]) => peaceful(withTexts(answersOn(on), words, where), on));
   });
 
-  it('however the deepest answer is nested', async () => {
+  it.each(LINES)('however deep the answer to %s is nested', async (at) => {
     const deep = nested(10_000);
-    for (const at of LINES) {
-      await peaceful({ [at]: deep });
-      await peaceful({ [at]: Object.fromEntries(Object.keys(ANSWERS[at]).map((key) => [key, deep])) });
-    }
+    const { asked } = await peaceful({ [at]: deep }, needs(at));
+    expect(asked).toContain(at);
+    await peaceful(
+      { [at]: Object.fromEntries(Object.keys(ANSWERS[at]).map((key) => [key, deep])) },
+      needs(at),
+    );
   });
 });
 
-/** All answers, with these texts here and there. */
-function withTexts(texts: readonly string[], where: readonly boolean[]): Said {
+/** These answers, with these texts here and there. */
+function withTexts(answers: Required<Said>, texts: readonly string[], where: readonly boolean[]): Said {
   let at = 0;
   const swap = (value: unknown): unknown => {
     if (typeof value === 'string') {
@@ -105,7 +124,7 @@ function withTexts(texts: readonly string[], where: readonly boolean[]): Said {
     if (Array.isArray(value)) return value.map(swap);
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, swap(inner)]));
   };
-  return Object.fromEntries(LINES.map((one: Asked) => [one, swap(ANSWERS[one])]));
+  return Object.fromEntries(LINES.map((one) => [one, swap(answers[one])]));
 }
 
 function sometimes<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
@@ -166,7 +185,7 @@ const hostileNotice = fc.record({
 });
 
 describe('a form', { timeout: LONG }, () => {
-  it('of any fields can be filled in and sent, and sends every key as it stands', () => {
+  it('of any fields can be filled in and sent, and sends every key as it stands', async () => {
     const config = fc.record({
       configFields: fc.array(hostileField, { maxLength: 12 }),
       configNotices: fc.array(hostileNotice, { maxLength: 4 }),
@@ -174,17 +193,21 @@ describe('a form', { timeout: LONG }, () => {
       type: fc.constantFrom('custom', 'oauth2'),
       name: fc.constantFrom(...NAMES),
     });
-    return holds(fc.tuple(config, edited), async ([parts, account]) => {
-      const { sent } = await peaceful(
+    let bodies = 0;
+    await holds(fc.tuple(config, edited), async ([parts, accountId]) => {
+      const { sent, refused } = await peaceful(
         { 'GET /hub/connectors/:id': { config: { key: 'k', ...parts } } },
-        {},
-        account,
+        { accountId },
       );
-      const keys = new Set(parts.configFields.map(({ key }) => key));
-      for (const body of sent) {
-        const { credentials } = JSON.parse(body) as { readonly credentials: object };
+      expect(sent.length > 0 || refused).toBe(true);
+      bodies += sent.length;
+      const keys = parts.configFields.map(({ key }) => key);
+      for (const { text, filled } of sent) {
+        const { credentials } = JSON.parse(text) as { readonly credentials: object };
         for (const key of Object.keys(credentials)) expect(keys).toContain(key);
+        for (const id of filled) expect(Object.keys(credentials)).toContain(keys[Number(id.slice(1))]);
       }
     });
+    expect(bodies).toBeGreaterThan(0);
   });
 });
