@@ -1,14 +1,18 @@
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { State, Target } from '../../src/flow/state.js';
+import { stringifyCredentials } from '../../src/form/index.js';
+import { submit } from '../../src/hub/submit.js';
 import { few } from '../../src/sandbox/scenarios/few.js';
 import { openPage } from '../authorize/support/page.js';
-import { openServer } from '../authorize/support/server.js';
-import { seconds, useSteadyTime } from '../authorize/support/watching.js';
 import { openApi, refusal } from '../support/api.js';
 import { mountHub } from '../support/hub.js';
 import { API_KEY, connectBambooHr, heading, option, pick, press } from './support/steps.js';
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('a host that has no token to give just now', () => {
   it('is no session that is not valid: it is asked again when the user wants it, and then all is well', async () => {
@@ -87,17 +91,49 @@ describe('a new token of which the server does not say whose it is', () => {
 });
 
 describe('the token', () => {
-  it('is in no key of the cache and in nothing that it holds, and no write is kept', async () => {
-    useSteadyTime();
-    const server = openServer();
-    const page = openPage(server, { token: server.begin('canary-token-1') });
-    await seconds(1);
-    const { queryClient, queries } = page.room;
-    await queryClient.prefetchQuery(queries.connector('hubspot-1'));
-    await queryClient.prefetchQuery(queries.account('account-1'));
+  it('is in no key of the cache and in nothing that it holds, once an account was made and changed; nor is a secret, and no write is kept', async () => {
+    const api = openApi({ catalog: few });
+    const token = await api.token();
+    const { room } = openPage(api, { token });
+    const { queryClient, queries, flow } = room;
+    const { connectors } = await queryClient.ensureQueryData(queries.connectors);
+    const { id: connectorId = '', provider = '' } = connectors.find(({ name }) => name === 'BambooHR') ?? {};
+    const write = async (target: Target, secret: string): Promise<State> => {
+      await vi.waitFor(() => expect(flow.get().name).toBe('picking'));
+      flow.dispatch({ type: 'connectorPicked', target });
+      const pairs = [
+        ['subdomain', 'acme'],
+        ['api_key', secret],
+      ] as const;
+      const credentials = stringifyCredentials(pairs);
+      await submit(room, {
+        target,
+        integrationId: connectorId,
+        provider,
+        pairs,
+        credentials,
+        secrets: [secret],
+      });
+      return flow.get();
+    };
+
+    const made = await write({ mode: 'create', connectorId }, API_KEY);
+    const accountId = made.name === 'succeeded' ? made.account.id : '';
+    flow.dispatch({ type: 'anotherWanted' });
+    await queryClient.prefetchQuery(queries.connector(connectorId));
+    await queryClient.prefetchQuery(queries.account(accountId));
+    const changed = await write({ mode: 'edit', accountId }, `${API_KEY}-new`);
+    expect(changed.name).toBe('succeeded');
+    await queryClient.prefetchQuery(queries.account(accountId));
+
+    expect(api.callsTo('POST /hub/accounts').map(({ text }) => text)).toEqual([
+      expect.stringContaining(API_KEY),
+    ]);
+    expect(api.callsTo(`PATCH /hub/accounts/${accountId}`)).toHaveLength(1);
     const cached = queryClient.getQueryCache().getAll();
     expect(cached.length).toBeGreaterThan(4);
-    expect(JSON.stringify(cached.map(({ queryKey, state }) => [queryKey, state]))).not.toContain('canary');
+    const held = JSON.stringify(cached.map(({ queryKey, state }) => [queryKey, state]));
+    for (const canary of [token, API_KEY]) expect(held).not.toContain(canary);
     expect(queryClient.getMutationCache().getAll()).toEqual([]);
   });
 

@@ -71,7 +71,7 @@ export interface PageOptions extends Partial<HubOptions> {
 }
 
 export function openPage(
-  server: Server,
+  server: Pick<Server, 'fetch'>,
   { token, onReplaced, surroundings, ...options }: PageOptions,
 ): HubPage {
   digestAtOnce();
