@@ -1,8 +1,5 @@
-import { describe } from 'vitest';
 import { surfaces } from '../surfaces/surfaces.js';
 import { notRun, startFirefox } from './firefox.js';
-import { describeJourneys } from './journeys.js';
+import { describeEngine } from './journeys.js';
 
-describe.skipIf(notRun)(`in Firefox${notRun}`, () =>
-  describeJourneys('firefox', startFirefox, Object.values(surfaces)),
-);
+describeEngine({ name: 'Firefox', notRun, start: startFirefox, surfaces: Object.values(surfaces) });

@@ -13,12 +13,29 @@ const NOT_BY_WEBDRIVER = new Set<BehaviourName>([CHOSEN_THEME, 'the theme of the
 
 const rows = (Object.keys(behaviours) as BehaviourName[]).filter((row) => !NOT_BY_WEBDRIVER.has(row));
 
+/** Says that a machine is to do without the engines that it does not have. */
+const WAIVED = process.env['CONNECT_HUB_WITHOUT_ENGINES'] === '1';
+
+interface Tried {
+  readonly name: string;
+  /** Why it cannot be run here; `''` where it can. */
+  readonly notRun: string;
+  readonly start: () => Promise<Engine>;
+  readonly surfaces: readonly Column[];
+}
+
+/** The journeys in an engine; one that is not there fails, as nothing was shown in it, unless that is said to be meant. */
+export function describeEngine({ name, notRun, start, surfaces }: Tried): void {
+  if (notRun && !WAIVED) {
+    test(`${name} is there to be tested`, () =>
+      expect.fail(`${name}${notRun}. CONNECT_HUB_WITHOUT_ENGINES=1 does without.`));
+    return;
+  }
+  describe.skipIf(notRun)(`in ${name}${notRun}`, () => describeJourneys(name.toLowerCase(), start, surfaces));
+}
+
 /** The journeys through every door: the very behaviours that Chromium is held to. */
-export function describeJourneys(
-  engine: string,
-  start: () => Promise<Engine>,
-  surfaces: readonly Column[],
-): void {
+function describeJourneys(engine: string, start: () => Promise<Engine>, surfaces: readonly Column[]): void {
   let theatre: EngineTheatre;
   beforeAll(async () => {
     theatre = await openTheatre(start);

@@ -1,6 +1,6 @@
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type Column, surfaces } from '../surfaces/surfaces.js';
-import { describeJourneys } from './journeys.js';
+import { describeEngine } from './journeys.js';
 import { notRun, startWebKit } from './webkit.js';
 
 /** Of a page's frame that had the focus and is gone: WebKit mostly gives it back to what had it before in the page. */
@@ -9,6 +9,9 @@ const ANYWHERE: Column['leaves'] = { focus: expect.stringMatching(/^(BUTTON|BODY
 const inWebKit = (surface: Column): Column =>
   surface.name === 'Frame in the page' ? { ...surface, leaves: ANYWHERE } : surface;
 
-describe.skipIf(notRun)(`in WebKit${notRun}`, () =>
-  describeJourneys('webkit', startWebKit, Object.values(surfaces).map(inWebKit)),
-);
+describeEngine({
+  name: 'WebKit',
+  notRun,
+  start: startWebKit,
+  surfaces: Object.values(surfaces).map(inWebKit),
+});
