@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gate } from '../support/gate.js';
 import { openStage, type Stage } from './harness.js';
+import { WORKDAY } from './steps.js';
 
 const SEARCH = /\/search-[\w-]+\.js$/;
+const SIGN_IN = /\/authorizing-[\w-]+\.js$/;
 const FORM = /\/FormFlow-[\w-]+\.js$/;
 
 let stage: Stage;
@@ -85,4 +87,18 @@ test('a form that did not come is asked for again', async () => {
   await stage.page.unroute(FORM);
   await stage.page.getByRole('button', { name: 'Try again' }).click();
   await stage.page.getByRole('heading', { name: /^Connect / }).waitFor();
+});
+
+test('a sign-in that did not come is asked for again, and until then there is the way back', async () => {
+  await stage.page.route(SIGN_IN, (route) => route.abort());
+  await openPicker();
+  await search().fill(WORKDAY.name);
+  await row(/^Workday WQL \(OAuth\)/).click();
+  await stage.page.getByRole('heading', { name: 'We could not load this form.' }).waitFor();
+  await stage.page.getByRole('button', { name: 'Back' }).click();
+  await row(/^Workday WQL \(OAuth\)/).click();
+  await stage.page.getByRole('heading', { name: 'We could not load this form.' }).waitFor();
+  await stage.page.unroute(SIGN_IN);
+  await stage.page.getByRole('button', { name: 'Try again' }).click();
+  await stage.page.getByRole('button', { name: `Continue to ${WORKDAY.name}` }).waitFor();
 });
