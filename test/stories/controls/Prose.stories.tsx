@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
-import { Prose } from '../../../src/ui/Prose.js';
+import { ExternalLink, InlineProse, Prose } from '../../../src/ui/Prose.js';
 import { inBody } from '../support/inHub.js';
 
 /** Somebody else's words: bold, code, lists and https links. All else is text, HTML first of all. */
@@ -39,3 +39,19 @@ export const RightToLeft: Story = {
 };
 
 export const OneLongWord: Story = { args: { children: 'x'.repeat(400) } };
+
+/** In a line of help there are no blocks. */
+export const InALine: Story = {
+  args: { children: 'The first part of **your address**: `acme` of\nhttps://acme.example.com' },
+  render: ({ children }) => (
+    <p>
+      <InlineProse>{children}</InlineProse>
+    </p>
+  ),
+};
+
+/** It opens elsewhere, and tells nobody from where. */
+export const ALink: Story = {
+  args: { children: 'The guide' },
+  render: ({ children }) => <ExternalLink href="https://example.com/guide" label={children} />,
+};
