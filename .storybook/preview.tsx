@@ -3,7 +3,6 @@ import { configure } from 'storybook/test';
 import '../src/styles/index.css';
 import { inspected, isTested } from '../test/stories/support/inspected.js';
 import { isRightToLeft, surroundingsOf } from '../test/stories/support/surroundings.js';
-import { breaches } from '../test/stories/support/system.js';
 import { loadWords } from '../test/stories/support/words.js';
 import { globalTypes, initialGlobals } from './toolbar.js';
 import './page.css';
@@ -23,12 +22,7 @@ const preview: Preview = {
   },
   loaders: [loadWords],
   beforeEach: () => sessionStorage.clear(),
-  afterEach(context) {
-    const { canvasElement, parameters } = context;
-    const found = breaches(canvasElement, { anyLine: parameters['anyLine'] === true });
-    if (found.length > 0) throw new Error(`Beyond the design’s system: ${[...new Set(found)].join('; ')}`);
-    return inspected(context);
-  },
+  afterEach: inspected,
   decorators: [
     (Story, context) => {
       const surroundings = surroundingsOf(context);

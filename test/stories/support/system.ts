@@ -1,6 +1,6 @@
 /**
  * What the design promises of every screen: a few sizes of type, a grid of 4 px, one primary action, lines that can be
- * read, and nothing wider than its place. Each story is held to it once it has been played.
+ * read, and nothing wider than its place. Each story is held to it in each of its looks.
  */
 
 /** In px beside a text of 15: notes, text, what is typed, titles. */
