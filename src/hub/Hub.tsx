@@ -8,6 +8,7 @@ import { MessageView } from '../views/MessageView.js';
 import { UnavailableView } from '../views/UnavailableView.js';
 import { ChunkGate } from './ChunkGate.js';
 import { type ChunkState, formChunk } from './chunks.js';
+import { CrashGate } from './CrashGate.js';
 import { PickerScreen } from './PickerScreen.js';
 import { createRoom } from './room.js';
 import { RoomContext, type RoomValue, useFlow, useRoom } from './RoomContext.js';
@@ -92,14 +93,14 @@ function CurrentScreen(): ReactNode {
   // Over a form the question is part of the form's screen, which must not lose what is typed in it.
   const isAsking = state.name === 'confirmingClose' && state.from.name !== 'filling';
   return (
-    <>
+    <CrashGate state={state}>
       <ScreenOf state={isAsking ? state.from : state} />
       {isAsking && (
         <ChunkGate part={formChunk} title={text('title.create')}>
           {({ LeaveQuestion }) => <LeaveQuestion />}
         </ChunkGate>
       )}
-    </>
+    </CrashGate>
   );
 }
 
