@@ -4,7 +4,7 @@ import { safeUrl } from '../api/address.js';
 interface LogoProps {
   /** Whose logo it is. */
   readonly name: string;
-  /** Where it is; anything but an https or data address counts as none. */
+  /** Where it is; anything but an https address counts as none. */
   readonly url?: string | undefined;
 }
 
