@@ -50,8 +50,9 @@ export const Agreed: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     await page.findByRole('heading', { name: /Acme Corp/ });
-    const [agree] = page.getAllByRole('button');
-    if (agree) await userEvent.click(agree);
+    // By key: a click means nothing yet.
+    page.getAllByRole('button')[0]?.focus();
+    await userEvent.keyboard('{Enter}');
     await page.findByRole('option', { name: /BambooHR/ });
   },
 };
