@@ -182,6 +182,22 @@ describe('every file in src', () => {
     ]);
   });
 
+  test('sends a message to whoever may be there only to say that it is there itself', () => {
+    const toAnybody = sources.flatMap(({ file, code }) =>
+      Array.from(code.matchAll(/postMessage\(([^;]*?),\s*(?:'\*'|\{[^}]*'\*')/gs), ([, message = '']) => [
+        file,
+        message.replaceAll(/\s+/g, ' '),
+      ]),
+    );
+    expect(toAnybody).toEqual([
+      ['src/frame/pageSide.ts', '{ ...ready, problem: true } satisfies Ready'],
+      ['src/frame/pageSide.ts', 'ready'],
+    ]);
+    // Nor by a variable or in other quotes.
+    const sending = new Set(holding(/\bpostMessage\b/));
+    expect(holding(/['"`]\*['"`]/).filter((file) => sending.has(file))).toEqual(['src/frame/pageSide.ts']);
+  });
+
   test('makes no code and no markup out of text', () => {
     expect(holding(/\beval\(|\bnew Function\b|dangerouslySetInnerHTML|\.innerHTML\b/)).toEqual([]);
   });
