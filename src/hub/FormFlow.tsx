@@ -14,7 +14,7 @@ import { canRetry, UnavailableView } from '../views/UnavailableView.js';
 import { FormView } from '../views/form/FormView.js';
 import type { authorize } from './authorize.js';
 import { authorizeChunk, type ChunkState } from './chunks.js';
-import { ChunkGate } from './ChunkGate.js';
+import { ChunkPart } from './ChunkGate.js';
 import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 import { targetKey } from './room.js';
@@ -34,6 +34,12 @@ export function FormFlow({ state }: { readonly state: ChunkState }): ReactNode {
   const form = state.name === 'filling' ? state : state.from;
   return <FormScreen key={targetKey(form.target)} form={form} now={state.name} />;
 }
+
+/** The list says it before the connector's details do. */
+const whoseForm = (subject: Exclude<FormSubject, { name: 'failed' }>) =>
+  subject.name === 'loading'
+    ? subject.connector
+    : { ...subject.connector, logoUrl: subject.connector.logoUrl ?? subject.config.iconUrl };
 
 /** What stands above a form: whose it is, as soon as that is known. */
 const headOf = (text: Text, { mode }: Target, of: Pick<Connector, 'name' | 'logoUrl'> | undefined) =>
@@ -66,46 +72,47 @@ function FormScreen({ form, now }: FormScreenProps): ReactNode {
   const waitsForNetwork = subject.name === 'failed' && subject.reason === 'unreachable';
   useOnline(waitsForNetwork, () => subject.name === 'failed' && subject.retry());
 
-  switch (subject.name) {
-    case 'loading':
-      return (
-        <RoomScreen {...headOf(text, form.target, subject.connector)} onBack={goBack}>
-          <LoadingView shape="form" />
-        </RoomScreen>
-      );
-    case 'failed':
-      return (
-        <RoomScreen title={text('title.create')} onBack={goBack}>
-          <UnavailableView
-            reason={subject.reason}
-            failure={subject.failure}
-            kept={false}
-            onRetry={subject.retry}
-            onClose={goBack ? undefined : onClose}
-          />
-        </RoomScreen>
-      );
-    case 'ready':
-      return subject.config.signIn === 'window' ? (
-        <ChunkGate part={authorizeChunk} title={text('title.create')} onBack={goBack}>
-          {({ authorize }) => (
-            <ReadyForm form={form} now={now} subject={subject} onBack={goBack} authorize={authorize} />
-          )}
-        </ChunkGate>
-      ) : (
-        <ReadyForm form={form} now={now} subject={subject} onBack={goBack} />
-      );
+  if (subject.name === 'failed') {
+    return (
+      <RoomScreen title={text('title.create')} onBack={goBack}>
+        <UnavailableView
+          reason={subject.reason}
+          failure={subject.failure}
+          kept={false}
+          onRetry={subject.retry}
+          onClose={goBack ? undefined : onClose}
+        />
+      </RoomScreen>
+    );
   }
+  // One screen from the skeleton to the form: whoever is about to press Back presses what stays there.
+  return (
+    <RoomScreen
+      {...headOf(text, form.target, whoseForm(subject))}
+      onBack={goBack}
+      focus={subject.name === 'ready' ? 'elsewhere' : 'heading'}
+      busy={now === 'submitting'}
+    >
+      {subject.name === 'loading' ? (
+        <LoadingView shape="form" />
+      ) : subject.config.signIn === 'window' ? (
+        <ChunkPart part={authorizeChunk}>
+          {({ authorize }) => <ReadyForm form={form} now={now} subject={subject} authorize={authorize} />}
+        </ChunkPart>
+      ) : (
+        <ReadyForm form={form} now={now} subject={subject} />
+      )}
+    </RoomScreen>
+  );
 }
 
 interface ReadyFormProps extends FormScreenProps {
   readonly subject: Extract<FormSubject, { name: 'ready' }>;
-  readonly onBack: (() => void) | undefined;
   /** Opens the provider's sign-in, for connectors that have one. */
   readonly authorize?: typeof authorize;
 }
 
-function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormProps): ReactNode {
+function ReadyForm({ form, now, subject, authorize: signIn }: ReadyFormProps): ReactNode {
   const { room, dispatch } = useRoom();
   const text = useText();
   const { target, failure } = form;
@@ -118,12 +125,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
       ? () => dispatch({ type: 'connectorPicked', target: { mode: 'create', connectorId: connector.id } })
       : undefined;
   return (
-    <RoomScreen
-      {...headOf(text, target, { name, logoUrl: connector.logoUrl ?? config.iconUrl })}
-      onBack={onBack}
-      focus="elsewhere"
-      busy={now === 'submitting'}
-    >
+    <>
       <ForeignLanguage.Provider value={config.language}>
         <FormView
           name={name}
@@ -165,7 +167,7 @@ function ReadyForm({ form, now, subject, onBack, authorize: signIn }: ReadyFormP
         />
       </ForeignLanguage.Provider>
       {now === 'confirmingClose' && <LeaveQuestion />}
-    </RoomScreen>
+    </>
   );
 }
 

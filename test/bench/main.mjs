@@ -4,6 +4,7 @@
  * says more about the machine than about the hub. Writes test-results/bench.json, and with `--write` the table and
  * the chart that the README shows.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,10 @@ await main(async () => {
   const apps = hasPeers() ? APPS : APPS.filter(({ from }) => from !== 'peer');
   if (apps.length < APPS.length) console.log('The peers are not installed (npm ci in test/peers): not run.');
 
+  // What is packed is what the sources are now.
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const built = await buildApps(apps);
   progress('built');
   const [pages, api, browser] = await Promise.all([serveApps(built.folder), startStub(), openBrowser()]);

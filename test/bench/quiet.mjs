@@ -6,9 +6,11 @@ const MEGABYTE = 1024 * 1024;
 const OVER_FLOOR = 12;
 /** The measure's own noise. */
 const LEFT = 0.25;
+/** The hub's code, which stays compiled: the floor has next to none. */
+const CODE = 2;
 
 export async function measureQuiet({ browser, address, progress }) {
-  const rows = [await idle(browser, address), ...(await authorizing(browser, address))];
+  const rows = [...(await idle(browser, address)), ...(await authorizing(browser, address))];
   progress('idle');
   rows.push(...(await memory(browser, address)));
   progress('memory');
@@ -32,40 +34,64 @@ const count = () => {
   };
 };
 
+const IDLE = [
+  { on: 'the list', token: 'bench-200' },
+  { on: 'a form', token: 'bench-200', go: openForm },
+  { on: 'the list, hidden', token: 'bench-10000', go: hide },
+];
+
 async function idle(browser, address) {
-  const { page, close } = await openPage(browser);
-  await page.goto(address('component', 'bench-200'));
-  await whenShown(page);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(count);
-  await page.waitForTimeout(WATCHED);
-  const { timers, calls } = await page.evaluate(() => window.counted);
-  await close();
-  return { name: 'timers set and calls made in 5 idle seconds', value: timers + calls, limit: 0, unit: '' };
+  const rows = [];
+  for (const { on, token, go } of IDLE) {
+    const { page, close } = await openPage(browser);
+    await page.goto(address('component', token));
+    await whenShown(page);
+    await page.waitForLoadState('networkidle');
+    await go?.(page);
+    await page.evaluate(count);
+    await page.waitForTimeout(WATCHED);
+    const { timers, calls } = await page.evaluate(() => window.counted);
+    await close();
+    const name = `timers set and calls made in 5 idle seconds, ${on}`;
+    rows.push({ name, value: timers + calls, limit: 0, unit: '' });
+  }
+  return rows;
 }
 
-async function authorizing(browser, address) {
-  const { page, close } = await openPage(browser);
-  let polls = 0;
-  page.on('request', (request) => {
-    if (request.method() === 'GET' && request.url().endsWith('/connection_attempts/attempt')) polls += 1;
-  });
-  await page.goto(address('component', 'bench-oauth'));
-  const opened = page.waitForEvent('popup');
-  await page.getByRole('button', { name: /^Continue/ }).click();
-  await opened;
-  await page.waitForTimeout(WATCHED);
-  const seen = polls;
+async function openForm(page) {
+  await page.getByText('Aardvark People').first().click();
+  await page.getByLabel('Domain').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function hide(page) {
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
   });
-  polls = 0;
+}
+
+async function authorizing(browser, address) {
+  const { page, close } = await openPage(browser);
+  let calls = 0;
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch') calls += 1;
+  });
+  await page.goto(address('component', 'bench-oauth'));
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /^Continue/ }).click();
+  await opened;
+  calls = 0;
+  await page.waitForTimeout(WATCHED);
+  const seen = calls;
+  await hide(page);
+  calls = 0;
   await page.waitForTimeout(2 * WATCHED);
-  const hidden = polls;
+  const hidden = calls;
   await close();
   return [
+    // The making of the attempt is one of them: the window is there before it.
     { name: 'calls in 5 seconds of a sign-in, one every 2 seconds', value: seen, limit: 4, unit: '' },
     { name: 'calls in 10 seconds of a sign-in in a hidden page', value: hidden, limit: 2, unit: '' },
   ];
@@ -102,7 +128,7 @@ async function memory(browser, address) {
       limit: LEFT,
       unit: 'MB',
     },
-    { name: 'memory after unmount, over the floor', value: over('after'), limit: 2, unit: 'MB' },
+    { name: 'memory after unmount, over the floor', value: over('after'), limit: CODE, unit: 'MB' },
   ];
 }
 

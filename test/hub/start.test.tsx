@@ -66,6 +66,23 @@ describe('the start', () => {
     expect(lines(api)).toHaveLength(AT_START.length + 1);
   });
 
+  it('has one Back from the skeleton to the form, so that no press of it is lost', async () => {
+    const api = openApi();
+    const details = gate();
+    mountHub({ api, token: 'sandbox:categories' });
+    await option(/BambooHR/);
+    api.between(async (_, pass) => {
+      await details.opened;
+      return pass();
+    });
+    await pick(/BambooHR/);
+    await heading('Connect BambooHR');
+    const back = screen.getByRole('button', { name: 'Back' });
+    details.open();
+    await screen.findByLabelText('Subdomain');
+    expect(screen.getByRole('button', { name: 'Back' })).toBe(back);
+  });
+
   it('tells the host once, with the session, when the first screen is there', async () => {
     const { heard } = mountHub({ token: 'sandbox:categories' });
     await option(/BambooHR/);

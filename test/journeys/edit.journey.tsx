@@ -157,6 +157,6 @@ describe('the hub opens in edit mode', () => {
   test('and says so where the account is gone', async () => {
     const { heard } = mountHub({ token: 'sandbox:connected', accountId: 'nobody' });
     await heading('This connection no longer exists');
-    expect(heard.errors).toMatchObject([{ code: 'not_found', recoverable: false }]);
+    await expect.poll(() => heard.errors).toMatchObject([{ code: 'not_found', recoverable: false }]);
   });
 });
