@@ -193,21 +193,21 @@ describe('a form', { timeout: LONG }, () => {
       type: fc.constantFrom('custom', 'oauth2'),
       name: fc.constantFrom(...NAMES),
     });
-    let bodies = 0;
+    let compared = 0;
     await holds(fc.tuple(config, edited), async ([parts, accountId]) => {
       const { sent, refused } = await peaceful(
         { 'GET /hub/connectors/:id': { config: { key: 'k', ...parts } } },
         { accountId },
       );
       expect(sent.length > 0 || refused).toBe(true);
-      bodies += sent.length;
       const keys = parts.configFields.map(({ key }) => key);
       for (const { text, filled } of sent) {
         const { credentials } = JSON.parse(text) as { readonly credentials: object };
         for (const key of Object.keys(credentials)) expect(keys).toContain(key);
+        compared += filled.length;
         for (const id of filled) expect(Object.keys(credentials)).toContain(keys[Number(id.slice(1))]);
       }
     });
-    expect(bodies).toBeGreaterThan(0);
+    expect(compared).toBeGreaterThan(0);
   });
 });

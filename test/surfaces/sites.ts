@@ -3,7 +3,7 @@ import type { Servers } from '../e2e/servers.js';
 import { folder } from '../server/folder.js';
 import { hostedPage } from '../server/hosted.js';
 import type { FetchHandler } from '../server/listen.js';
-import { strictPolicy } from './policy.js';
+import { minimalPolicies, strictPolicy } from './policy.js';
 
 /** The suite's own sites, beside those of every stage. */
 export interface Sites {
@@ -40,14 +40,19 @@ export async function startSites({ site, urls }: Servers, element: string): Prom
   });
 
   const tokens: (() => Promise<string>)[] = [];
-  const headers = { 'content-security-policy': strictPolicy({ sandbox: urls.sandbox, hosted }) };
-  const files = [pages, element, frames.loader].map((built) => folder(built, headers));
+  const { sandbox } = urls;
+  let policies: ReturnType<typeof minimalPolicies> = {};
+  const files = [pages, element, frames.loader].map((built) => folder(built));
   const host = await site('host', async (request) => {
     const [, what, number] = pathOf(request).split('/');
     if (what === 'token') return new Response(await tokens[Number(number)]?.());
     if (pathOf(request) === BACK) return html(pageOf('Back at the product'));
-    return firstOf(files, request);
+    const answer = await firstOf(files, request);
+    const policy = policies[pathOf(request).split('/').at(-1) ?? ''] ?? strictPolicy({ sandbox, hosted });
+    answer.headers.set('content-security-policy', policy);
+    return answer;
   });
+  policies = minimalPolicies({ sandbox, hosted, host, pages });
   config.allowedOrigins = [host];
   config.returnUrl = host + BACK;
   return { host, hosted, tokenPath: (make) => `/token/${tokens.push(make) - 1}` };
