@@ -46,6 +46,8 @@ export type Send = <T extends z.ZodMiniType>(call: Call<T>) => Promise<z.output<
 
 const MAX_BODY = 16 * 1024 * 1024;
 const MAX_ERROR_BODY = 64 * 1024;
+/** Browsers refuse to keep more than 64 kB alive; a character takes three bytes at the most. */
+const MAX_KEPT_ALIVE = 20_000;
 const READ_RETRIES = 2;
 const WRITE_RETRIES = 1;
 const MAX_WAIT_SECONDS = 30;
@@ -130,6 +132,7 @@ async function exchange(options: RequestOptions, call: Call<z.ZodMiniType>, toke
   const wasOffline = offline();
   const lifetime = call.kind === 'write' ? undefined : options.lifetime;
   const clock = deadline(call.timeout, lifetime);
+  const body = typeof call.body === 'function' ? call.body(token) : call.body;
   try {
     const sent = options.fetch()(options.baseUrl + call.path, {
       method: call.method,
@@ -139,7 +142,9 @@ async function exchange(options: RequestOptions, call: Call<z.ZodMiniType>, toke
         'content-type': 'application/json',
         ...(call.idempotencyKey && { 'idempotency-key': call.idempotencyKey }),
       },
-      ...(call.body !== undefined && { body: typeof call.body === 'string' ? call.body : call.body(token) }),
+      ...(body !== undefined && { body }),
+      // A write arrives though its page goes, also while the browser is still asking whether it may be sent.
+      ...(call.kind === 'write' && (body ?? '').length <= MAX_KEPT_ALIVE && { keepalive: true }),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -147,8 +152,8 @@ async function exchange(options: RequestOptions, call: Call<z.ZodMiniType>, toke
       signal: clock.signal,
     });
     const response = await clock.within(sent);
-    const body = readText(response, response.ok ? MAX_BODY : MAX_ERROR_BODY);
-    return { status: response.status, headers: response.headers, body: await clock.within(body) };
+    const text = readText(response, response.ok ? MAX_BODY : MAX_ERROR_BODY);
+    return { status: response.status, headers: response.headers, body: await clock.within(text) };
   } catch (cause) {
     if (cause instanceof HubError) throw cause;
     const code = clock.expired() ? 'timeout' : offline() ? 'network_offline' : 'network_unreachable';

@@ -90,6 +90,26 @@ describe('a request', () => {
     );
   });
 
+  it.each([
+    ['a write', WRITE, true],
+    [
+      'a write that asks for nothing',
+      { method: 'DELETE', kind: 'write', path: '/write', timeout: 5_000 } as const,
+      true,
+    ],
+    ['a write larger than browsers keep', { ...WRITE, body: '€'.repeat(21_334) }, undefined],
+    ['a read', READ, undefined],
+    ['a poll', POLL, undefined],
+  ])('goes on without its page as it should: %s', async (_, call, keepalive) => {
+    const sent: (RequestInit | undefined)[] = [];
+    const fetch: typeof globalThis.fetch = async (__, init) => {
+      sent.push(init);
+      return json({});
+    };
+    await createSend({ baseUrl: 'https://api.example', tokens: fixedToken(), fetch: () => fetch })(call);
+    expect(sent.map((init) => init?.keepalive)).toEqual([keepalive]);
+  });
+
   it('goes through the fetch that the host has now', async () => {
     const used: string[] = [];
     let name = 'first';

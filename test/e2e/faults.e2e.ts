@@ -286,6 +286,22 @@ test('what was sent arrives though the whole page goes, and the next page finds 
   expect(await api.accounts()).toHaveLength(1);
 });
 
+test('what was sent arrives though the page goes while the browser still asks whether it may be', async () => {
+  const ASKING = 'OPTIONS /hub/accounts';
+  const slow = gate();
+  const api = await open({
+    between: async (request, pass) => {
+      if (isLine(request, ASKING)) await slow.opened;
+      return pass();
+    },
+  });
+  await connectBambooHr();
+  await expect.poll(() => api.to(ASKING).length).toBe(1);
+  await stage.page.goto('about:blank');
+  slow.open();
+  await expect.poll(async () => (await api.accounts()).length).toBe(1);
+});
+
 test('a line that is cut on every first try is not noticed', async () => {
   const cut = new Set<string>();
   const api = await open({
