@@ -6,6 +6,7 @@ import {
   type FrameStageOptions,
   openFrameStage,
   openInline,
+  openModal,
   visit,
 } from './frame-stage.js';
 import { toldBy } from './steps.js';
@@ -280,5 +281,74 @@ describe('the loader', () => {
     expect(toldBy(stage, 'onError')).toEqual([{ code: 'network_unreachable', recoverable: true }]);
     await stage.page.getByRole('button', { name: 'Try again' }).click();
     await stage.page.frameLocator('iframe').getByLabel('BambooHR subdomain').waitFor();
+  });
+
+  test('draws the hub no lower and no higher than a frame may be, whatever the page in it wants', async () => {
+    stage = await openFrameStage({ session: BAMBOO });
+    const page = await visit(stage);
+    const plays = html(`<script>
+      addEventListener('message', ({ ports: [port] }) => {
+        window.port = port;
+        port.postMessage({ t: 'shown', p: 'Hub' });
+      });
+      parent.postMessage({ ns: 'hub', t: 'ready', v: [1] }, '*');
+    </script>`);
+    await stage.context.route(`${stage.hosted}/`, async (route) => {
+      await route.fulfill({ contentType: 'text/html', body: await (await plays()).text() });
+    });
+    await openInline(stage);
+    await expect.poll(() => hostedFrame(page)?.evaluate('Boolean(window.port)')).toBe(true);
+    const height = () => page.locator('iframe').evaluate((frame) => frame.style.height);
+    for (const [wanted, given] of [
+      [500, '500px'],
+      [1e9, '2000px'],
+      [600, '600px'],
+      [0, '120px'],
+    ] as const) {
+      await hostedFrame(page)?.evaluate(`port.postMessage({ t: 'resize', p: ${wanted} })`);
+      await expect.poll(height).toBe(given);
+    }
+  });
+});
+
+/** What markup can put in the place of globals and of what a document has; a page may show what others wrote. */
+function clobber(): void {
+  const globals = [
+    'ConnectHub',
+    'hub',
+    'options',
+    'token',
+    'hostedUrl',
+    'baseUrl',
+    'process',
+    'module',
+    'define',
+  ];
+  const ofDocument = ['activeElement', 'visibilityState', 'currentScript', 'forms', 'title', 'cookie'];
+  for (const name of [...globals, ...ofDocument]) {
+    for (const kind of ['a', 'form', 'img']) {
+      const one = document.createElement(kind);
+      one.id = name;
+      one.setAttribute('name', name);
+      document.body.prepend(one);
+    }
+  }
+}
+
+describe('elements of the host’s page that are named like what scripts look for', () => {
+  test.each([
+    ['in the page', openInline],
+    ['in a dialog', openModal],
+  ])('are taken for nothing by a hub %s', async (_, openHub) => {
+    stage = await openFrameStage({ session: BAMBOO });
+    const page = await visit(stage);
+    await page.evaluate(clobber);
+    expect(await page.evaluate(() => typeof document.visibilityState)).not.toBe('string');
+    const hub = await openHub(stage);
+    await hub.getByLabel('BambooHR subdomain').fill('acme');
+    await hub.getByLabel('API key', { exact: true }).fill(stage.secret);
+    await hub.getByRole('button', { name: 'Connect', exact: true }).click();
+    await hub.getByRole('heading', { name: 'BambooHR is connected' }).waitFor();
+    await expect.poll(() => toldBy(stage, 'onSuccess').length).toBe(1);
   });
 });

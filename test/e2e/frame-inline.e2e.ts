@@ -53,6 +53,22 @@ describe('the frame', () => {
     expect(stage.problems).toEqual([]);
   });
 
+  test('may do what a sign-in takes and nothing to the page around it, and is told no more than whose page that is', async () => {
+    await mount();
+    const frame = stage.page.locator('iframe');
+    const attribute = (name: string) => frame.getAttribute(name);
+    expect((await attribute('sandbox'))?.split(' ').toSorted()).toEqual([
+      'allow-forms',
+      'allow-popups',
+      'allow-popups-to-escape-sandbox',
+      'allow-same-origin',
+      'allow-scripts',
+    ]);
+    expect(await attribute('allow')).toBe('clipboard-write');
+    expect(await attribute('referrerpolicy')).toBe('strict-origin');
+    expect(await attribute('src')).toBe(`${stage.hosted}/`);
+  });
+
   test('is as high as the host wants it, where it does, and changes with that', async () => {
     const hub = await mount({}, { height: '420px' });
     await subdomain(hub).waitFor();

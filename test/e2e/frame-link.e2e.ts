@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HubOptions } from '../../src/index.js';
 import { notRun } from './browser.js';
 import { type FrameStage, type FrameStageOptions, openFrameStage } from './frame-stage.js';
 import { closeStage, screenshot } from './harness.js';
@@ -210,6 +211,28 @@ describe('a link', () => {
   });
 });
 
+/** What the hub takes from its host, and what others have taken from addresses. */
+const OPTIONS = Object.keys({
+  token: true,
+  getToken: true,
+  baseUrl: true,
+  appUrl: true,
+  fetch: true,
+  accountId: true,
+  theme: true,
+  height: true,
+  locale: true,
+  messages: true,
+  onSuccess: true,
+  onError: true,
+  onClose: true,
+  onEvent: true,
+} satisfies Record<keyof HubOptions, true>);
+const ELSEWHERE = `
+  apiURL apiUrl api_url api base_url host hostedUrl server origin allowedOrigins config hub session_token session name
+  returnUrl return_url redirect_uri next url script css theme.css hub.json __proto__ constructor confirm attempt code state
+`.match(/\S+/g) as string[];
+
 describe('a page without a link', () => {
   test('says what it needs, in friendly words', async () => {
     stage = await openFrameStage();
@@ -221,7 +244,8 @@ describe('a page without a link', () => {
   test('takes nothing out of its address: no token, no server, no way back', async () => {
     stage = await openFrameStage();
     const evil = 'https://evil.test';
-    const query = `?token=x&baseUrl=${evil}&apiUrl=${evil}&appUrl=${evil}&returnUrl=${evil}&hub=${evil}&config=${evil}`;
+    const names = new Set([...OPTIONS, ...Object.keys(stage.config), ...ELSEWHERE]);
+    const query = `?${Array.from(names, (name) => `${name}=${encodeURIComponent(evil)}`).join('&')}`;
     const asked: string[] = [];
     stage.context.on('request', (request) => void asked.push(new URL(request.url()).origin));
     await stage.page.goto(`${stage.hosted}/${query}#baseUrl=${evil}&returnUrl=${evil}`);
