@@ -56,7 +56,8 @@ export const globalTypes: NonNullable<Preview['globalTypes']> = {
 
 export const initialGlobals: NonNullable<Preview['initialGlobals']> = {
   theme: 'light',
-  locale: 'en',
+  // For a test that reads all of them in another.
+  locale: import.meta.env['VITE_HUB_LOCALE'] ?? 'en',
   direction: 'auto',
   door: 'component',
 };

@@ -31,6 +31,7 @@ const PARTS = [
 const LONG_PARTS = [
   { name: 'e2e-long', run: () => runTests('e2e-long') },
   { name: 'storybook', run: () => runTests('storybook') },
+  { name: 'arabic', run: arabic },
   { name: 'engines', run: () => runTests('engines') },
   { name: 'installed', run: () => runTests('installed') },
   { name: 'examples', run: () => runTests('examples') },
@@ -122,6 +123,15 @@ async function chance() {
   const more = { CONNECT_HUB_SEED: 'random', CONNECT_HUB_SOAK: '3000', CONNECT_HUB_RUNS: '200' };
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   return outcome(await command([vitest, 'run', '--project=dom', ...files], { ...ENVIRONMENT, ...more }));
+}
+
+/** Every story once more, played in Arabic and looked at from right to left. */
+async function arabic() {
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const more = { VITE_HUB_LOCALE: 'ar' };
+  return outcome(
+    await command([vitest, 'run', '--project=stories', '--reporter=dot'], { ...ENVIRONMENT, ...more }),
+  );
 }
 
 /** What is left of two hundred hubs that came and went, and held of a thousand. */

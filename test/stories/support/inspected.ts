@@ -54,15 +54,15 @@ export const isTested = '__vitest_browser__' in globalThis;
 export const inspected: NonNullable<Preview['afterEach']> = async (context) => {
   if (!isTested) return;
   const { canvasElement, title, reporting, parameters } = context;
-  const leave = { anyLine: parameters['anyLine'] === true };
+  const rightToLeft = isRightToLeft(surroundingsOf(context));
+  // Lines are measured in Latin letters; Arabic ones are narrower.
+  const leave = { anyLine: parameters['anyLine'] === true || rightToLeft };
   const wrong: string[] = [];
   const inspection: Record<string, number> = {};
   // A control is as wide as it is anywhere.
   const possible = title.startsWith('Controls/') ? PAIRS.slice(0, 2) : LOOKS;
   // Words that run from right to left are turned into no other direction.
-  const looks = isRightToLeft(surroundingsOf(context))
-    ? possible.filter(({ direction }) => direction === 'rtl')
-    : possible;
+  const looks = rightToLeft ? possible.filter(({ direction }) => direction === 'rtl') : possible;
   for (const [index, at] of looks.entries()) {
     turn(canvasElement, at);
     const found = [
