@@ -13,11 +13,14 @@ const BUILT = join(import.meta.dirname, 'dist', 'index.js');
 /** Of what mostly waits, for browsers above all: more of it runs beside one another than there are cores. */
 const MOSTLY_WAITING = { maxWorkers: 4, sequence: { groupOrder: 1 } } as const;
 
+/** What is driven from outside is built once a run. */
+const BUILDS = ['playground', 'frames', 'element'].map((part) => `test/e2e/build-${part}.ts`);
+
 /** Of what is driven from outside. */
 const FROM_OUTSIDE = {
   ...MOSTLY_WAITING,
   environment: 'node',
-  globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'] as string[],
+  globalSetup: BUILDS,
   testTimeout: 60_000,
   hookTimeout: 60_000,
 } as const;
@@ -127,7 +130,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
             name: 'engines',
             environment: 'node',
             include: ['test/engines/**/*.engine.ts'],
-            globalSetup: ['test/e2e/build-playground.ts', 'test/e2e/build-frames.ts'],
+            globalSetup: BUILDS,
             // Node 20 has it behind this.
             execArgv: 'WebSocket' in globalThis ? [] : ['--experimental-websocket'],
             testTimeout: 180_000,
@@ -200,7 +203,7 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         },
         {
           extends: true,
-          test: { name: 'e2e-long', include: ['test/{e2e,isolation}/*.long.ts'], ...FROM_OUTSIDE },
+          test: { name: 'e2e-long', include: ['test/{e2e,surfaces,isolation}/*.long.ts'], ...FROM_OUTSIDE },
         },
       ],
     },

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Script } from 'node:vm';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { folder } from '../server/folder.js';
 import { API_KEY } from '../server/main.js';
-import { buildElementFiles, type ElementFiles } from './element-files.js';
+import { elementFiles } from './element-files.js';
 import { closeStage, forNode, openStage, screenshot, type Stage, type StageOptions } from './harness.js';
 import { accounts, allow, isConnected, leave, toldBy, WORKDAY } from './steps.js';
 
@@ -15,13 +15,7 @@ import { accounts, allow, isConnected, leave, toldBy, WORKDAY } from './steps.js
 
 const runFile = promisify(execFile);
 
-let files: ElementFiles;
-beforeAll(async () => {
-  files = await buildElementFiles();
-});
-afterAll(() => files.remove());
-
-const file = (name: string): Promise<string> => readFile(join(files.folder, name), 'utf8');
+const file = (name: string): Promise<string> => readFile(join(elementFiles(), name), 'utf8');
 
 let stage: Stage;
 
@@ -41,7 +35,7 @@ async function openProduct(page: 'module' | 'classic' | 'both', product: Product
       `img-src 'self' ${sandbox} https: data:; require-trusted-types-for 'script'`,
   };
   const own = folder(join(import.meta.dirname, 'element'), headers);
-  const published = folder(files.folder, headers);
+  const published = folder(elementFiles(), headers);
   const origin = await stage.site('product', async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/token') return Response.json(await newToken(origin, session));
@@ -164,7 +158,7 @@ describe('the files', () => {
   });
 
   test('of the module evaluate nothing and import one another alone', async () => {
-    const chunks = (await readdir(join(files.folder, 'element'))).map((name) => `element/${name}`);
+    const chunks = (await readdir(join(elementFiles(), 'element'))).map((name) => `element/${name}`);
     const imports: unknown[] = [];
     for (const name of ['element.js', ...chunks]) {
       const code = await file(name);
@@ -186,7 +180,7 @@ describe('the files', () => {
   test.each(['element.js', 'element.global.js'])(
     '%s can be run by a server, where it does nothing',
     async (name) => {
-      const load = `await import(${JSON.stringify(join(files.folder, name))}); console.log(typeof customElements)`;
+      const load = `await import(${JSON.stringify(join(elementFiles(), name))}); console.log(typeof customElements)`;
       const { stdout, stderr } = await runFile(process.execPath, ['--input-type=module', '-e', load]);
       expect(stdout.trim()).toBe('undefined');
       expect(stderr).not.toContain('Error');

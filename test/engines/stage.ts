@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { buildElementFiles } from '../e2e/element-files.js';
+import { elementFiles } from '../e2e/element-files.js';
 import { forNode } from '../e2e/harness.js';
 import { startServers } from '../e2e/servers.js';
 import { newOwner, openBackend } from '../surfaces/backend.js';
@@ -26,15 +26,13 @@ export async function openTheatre(start: () => Promise<Engine>): Promise<EngineT
   try {
     const engine = await start();
     endings.push(engine.close);
-    const element = await buildElementFiles();
-    endings.push(element.remove);
     const servers = await startServers(
       { sandbox: { now: () => Date.now() + passed }, crossSite: true },
       endings,
     );
     const ear = openEar();
     const site: typeof servers.site = (name, answer) => servers.site(name, ear.at(answer));
-    const sites = await startSites({ ...servers, site }, element.folder);
+    const sites = await startSites({ ...servers, site }, elementFiles());
     const backend = openBackend(forNode(servers.urls.sandbox));
     const pass = (milliseconds: number) => {
       passed += milliseconds;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { HUB_VERSION } from '../../src/contract/version.js';
-import { buildElementFiles } from '../e2e/element-files.js';
+import { elementFiles } from '../e2e/element-files.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -25,9 +25,7 @@ export async function buildCopies(): Promise<{ folder: string; remove: () => Pro
   const one = join(folder, 'one' satisfies Copy);
   const two = join(folder, 'two' satisfies Copy);
   try {
-    const element = await buildElementFiles();
-    await cp(element.folder, one, { recursive: true });
-    await element.remove();
+    await cp(elementFiles(), one, { recursive: true });
     await buildPart(one);
     await cp(one, two, { recursive: true });
     const changed = await Promise.all((await scriptsIn(two)).map(calledOtherwise));

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { closeShared, launchBrowser, shared } from '../e2e/browser.js';
-import { buildElementFiles, type ElementFiles } from '../e2e/element-files.js';
+import { elementFiles } from '../e2e/element-files.js';
 import { folder } from '../server/folder.js';
 import { type Listening, listen } from '../server/listen.js';
 import { tracesOn, watchTraces } from '../surfaces/traces.js';
@@ -16,11 +16,9 @@ const LONG = 600_000;
  * done meanwhile, see pages/rounds.ts.
  */
 
-let element: ElementFiles;
 let site: Listening;
 beforeAll(async () => {
-  element = await buildElementFiles();
-  const [pages, elements] = [folder(inject('playground').folder), folder(element.folder)];
+  const [pages, elements] = [folder(inject('playground').folder), folder(elementFiles())];
   site = await listen(async (request) => {
     const answer = await pages(request);
     return answer.ok ? answer : elements(request);
@@ -29,7 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeShared();
   await site.close();
-  await element.remove();
 });
 
 /** Of React, to whoever develops. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, launchRealBrowser, notRun } from '../e2e/browser.js';
-import { buildElementFiles } from '../e2e/element-files.js';
+import { elementFiles } from '../e2e/element-files.js';
 import { forNode } from '../e2e/harness.js';
 import { type Servers, startServers } from '../e2e/servers.js';
 import type { Tab, Tabs } from '../e2e/tab.js';
@@ -45,10 +45,8 @@ export async function openTheatre(): Promise<Theatre> {
   let passed = 0;
   const sandbox = { now: () => Date.now() + passed };
   try {
-    const element = await buildElementFiles();
-    endings.push(element.remove);
     const servers = await startServers({ sandbox, crossSite: true }, endings);
-    const sites = await startSites(servers, element.folder);
+    const sites = await startSites(servers, elementFiles());
     // As users have it, where there is a whole one.
     const browser = await (notRun ? launchBrowser() : launchRealBrowser());
     endings.push(() => browser.close());

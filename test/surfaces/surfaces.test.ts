@@ -2,11 +2,9 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { surfaces } from './surfaces.js';
 
-test('every door is tried', () => {
-  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.e2e.ts'));
-  expect(files.toSorted()).toEqual(
-    Object.keys(surfaces)
-      .map((name) => `${name}.e2e.ts`)
-      .toSorted(),
-  );
+test('every door is tried, most of them in npm test', () => {
+  const tried = readdirSync(import.meta.dirname)
+    .filter((file) => /\.(e2e|long)\.ts$/.test(file))
+    .map((file) => file.split('.')[0]);
+  expect(tried.toSorted()).toEqual(Object.keys(surfaces).toSorted());
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { closeShared, launchBrowser, shared } from '../e2e/browser.js';
-import { buildElementFiles, type ElementFiles } from '../e2e/element-files.js';
+import { elementFiles } from '../e2e/element-files.js';
 import { folder } from '../server/folder.js';
 import { type Listening, listen } from '../server/listen.js';
 import { differenceOf } from './pictures.js';
@@ -35,11 +35,9 @@ const SCREENS = [
   { screen: 'no way on', token: 'sandbox:forbidden', there: 'button' },
 ] as const;
 
-let element: ElementFiles;
 let site: Listening;
 beforeAll(async () => {
-  element = await buildElementFiles();
-  const [pages, elements] = [folder(inject('playground').folder), folder(element.folder)];
+  const [pages, elements] = [folder(inject('playground').folder), folder(elementFiles())];
   site = await listen(async (request) => {
     const answer = await pages(request);
     return answer.ok ? answer : elements(request);
@@ -48,7 +46,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeShared();
   await site.close();
-  await element.remove();
 });
 
 interface Stage {
