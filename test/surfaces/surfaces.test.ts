@@ -6,5 +6,5 @@ test('every door is tried, most of them in npm test', () => {
   const tried = readdirSync(import.meta.dirname)
     .filter((file) => /\.(e2e|long)\.ts$/.test(file))
     .map((file) => file.split('.')[0]);
-  expect(tried.toSorted()).toEqual(Object.keys(surfaces).toSorted());
+  expect(new Set(tried)).toEqual(new Set(Object.keys(surfaces)));
 });
