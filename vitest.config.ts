@@ -10,15 +10,14 @@ const REACT_18 = join(import.meta.dirname, 'test', 'react-18', 'node_modules');
 const TESTING_LIBRARY = '@testing-library/react/dist/@testing-library/react.esm.js';
 const BUILT = join(import.meta.dirname, 'dist', 'index.js');
 
-/** Of what mostly waits, for browsers above all: more of it runs beside one another than there are cores. */
-const MOSTLY_WAITING = { maxWorkers: 4, sequence: { groupOrder: 1 } } as const;
-
 /** What is driven from outside is built once a run. */
 const BUILDS = ['playground', 'frames', 'element'].map((part) => `test/e2e/build-${part}.ts`);
 
 /** Of what is driven from outside. */
 const FROM_OUTSIDE = {
-  ...MOSTLY_WAITING,
+  // Most of a sign-in is waiting: for people, as it seems, and for the next question to the server.
+  maxWorkers: 4,
+  sequence: { groupOrder: 1 },
   environment: 'node',
   globalSetup: BUILDS,
   testTimeout: 60_000,
@@ -95,8 +94,8 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         {
           extends: true,
           test: {
-            ...MOSTLY_WAITING,
             name: 'package',
+            sequence: { groupOrder: 3 },
             environment: 'node',
             include: ['test/package/**/*.package.ts'],
             globalSetup: ['test/package/pack.ts'],
@@ -152,14 +151,13 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         {
           extends: true,
           test: {
-            ...MOSTLY_WAITING,
             name: 'journeys',
+            // One file at a time: the touch screen that one page plays is felt by the others of the browser.
+            fileParallelism: false,
             include: ['test/journeys/**/*.journey.tsx'],
             browser: {
               enabled: true,
               headless: true,
-              // The touch screen that one page plays is felt by the others of the browser.
-              fileParallelism: false,
               screenshotFailures: false,
               provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' }],
@@ -170,15 +168,14 @@ export default defineConfig(async (): Promise<ViteUserConfig> => {
         {
           plugins: [storybookTest({ configDir: join(import.meta.dirname, '.storybook') })],
           test: {
-            ...MOSTLY_WAITING,
             name: 'stories',
+            sequence: { groupOrder: 2 },
             // Every story cleans up after itself; a page for each file would take as long as all stories do.
             isolate: false,
             testTimeout: 30_000,
             browser: {
               enabled: true,
               headless: true,
-              fileParallelism: false,
               screenshotFailures: false,
               provider: playwright({ launchOptions }),
               instances: [{ browser: 'chromium' }],

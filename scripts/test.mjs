@@ -11,8 +11,8 @@ import { TALLY } from './tally.mjs';
 /**
  * The parts in their order. To add one, add an entry: `run` is handed the browser and gives rows back,
  * `{ name, passed, failed, skipped, seconds? }`; {@link check} makes one of a command that passes or fails. A part
- * that throws has failed. `build` stands before what reads dist/, and checks the published declarations too. The
- * projects of vitest.config.ts run beside one another, for most of what is driven from outside is waiting.
+ * that throws has failed. `build` stands before what reads dist/, and checks the published declarations too. In
+ * which order the projects of vitest.config.ts run, and what runs beside one another, stands there.
  */
 const PARTS = [
   { name: 'types', run: () => check('typescript/bin/tsc', '--noEmit') },
