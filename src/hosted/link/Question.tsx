@@ -4,7 +4,6 @@ import { useText } from '../../ui/text.js';
 import { Frame } from '../../views/Frame.js';
 import { MessageView } from '../../views/MessageView.js';
 import { useLinkText } from './linkWords.js';
-import { useSettled } from './useSettled.js';
 
 interface QuestionProps {
   /** `null` where the server keeps it from browsers. */
@@ -19,7 +18,6 @@ interface QuestionProps {
 export function Question({ session, product, onAgree, onDecline }: QuestionProps): ReactNode {
   const text = useText();
   const linkText = useLinkText();
-  const settled = useSettled();
   const owner = session?.origin_owner_name;
   const user = session?.origin_username;
   const lines = [
@@ -28,24 +26,21 @@ export function Question({ session, product, onAgree, onDecline }: QuestionProps
     linkText('caution'),
   ].flatMap((line) => line || []);
   return (
-    // For pointers alone: keys go where the focus is, which nobody else's page can choose.
-    <div style={{ display: 'contents', pointerEvents: settled ? undefined : 'none' }}>
-      <Frame theme="system" height="auto">
-        <MessageView
-          icon="info"
-          tone="neutral"
-          title={owner ? linkText('title', { owner }) : text('title.create')}
-          primary={{ label: linkText('continue'), onPress: onAgree }}
-          secondary={onDecline && { label: linkText('decline'), onPress: onDecline }}
-          takesFocus
-        >
-          {lines.map((line) => (
-            <p key={line} className="hub-message-text">
-              {line}
-            </p>
-          ))}
-        </MessageView>
-      </Frame>
-    </div>
+    <Frame theme="system" height="auto">
+      <MessageView
+        icon="info"
+        tone="neutral"
+        title={owner ? linkText('title', { owner }) : text('title.create')}
+        primary={{ label: linkText('continue'), onPress: onAgree }}
+        secondary={onDecline && { label: linkText('decline'), onPress: onDecline }}
+        takesFocus
+      >
+        {lines.map((line) => (
+          <p key={line} className="hub-message-text">
+            {line}
+          </p>
+        ))}
+      </MessageView>
+    </Frame>
   );
 }

@@ -50,9 +50,8 @@ export const Agreed: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement);
     await page.findByRole('heading', { name: /Acme Corp/ });
-    // By key: a click means nothing yet.
-    page.getAllByRole('button')[0]?.focus();
-    await userEvent.keyboard('{Enter}');
+    const [agree] = page.getAllByRole('button');
+    if (agree) await userEvent.click(agree);
     await page.findByRole('option', { name: /BambooHR/ });
   },
 };
