@@ -1,27 +1,23 @@
 import { type ReactNode, useDeferredValue, useEffect } from 'react';
-import type { Connector } from '../api/model.js';
-import type { Authorizing, Filling, Succeeded, Target } from '../flow/state.js';
+import type { Filling } from '../flow/state.js';
 import { draftOf } from '../form/index.js';
 import { ForeignLanguage } from '../ui/foreign.js';
-import type { Text } from '../text/text.js';
 import { useText } from '../ui/text.js';
-import { AuthorizingView } from '../views/AuthorizingView.js';
 import { ConfirmCloseView } from '../views/ConfirmCloseView.js';
 import { LoadingView } from '../views/LoadingView.js';
-import { Logo } from '../ui/Logo.js';
-import { MessageView } from '../views/MessageView.js';
 import { canRetry, UnavailableView } from '../views/UnavailableView.js';
 import { FormView } from '../views/form/FormView.js';
 import type { authorize } from './authorize.js';
+import { AuthorizingScreen } from './AuthorizingScreen.js';
 import { authorizeChunk, type ChunkState } from './chunks.js';
 import { ChunkPart } from './ChunkGate.js';
+import { headOf } from './formHead.js';
 import { useRoom } from './RoomContext.js';
 import { RoomScreen } from './RoomScreen.js';
 import { targetKey } from './room.js';
 import { submit } from './submit.js';
-import { useOffline } from './useOffline.js';
+import { SuccessScreen } from './SuccessScreen.js';
 import { useOnline } from './useOnline.js';
-import { useShow } from './useShow.js';
 import { type FormSubject, useFormSubject } from './useFormSubject.js';
 
 /** The sentences of these screens, which come along with them. */
@@ -40,15 +36,6 @@ const whoseForm = (subject: Exclude<FormSubject, { name: 'failed' }>) =>
   subject.name === 'loading'
     ? subject.connector
     : { ...subject.connector, logoUrl: subject.connector.logoUrl ?? subject.config.iconUrl };
-
-/** What stands above a form: whose it is, as soon as that is known. */
-const headOf = (text: Text, { mode }: Target, of: Pick<Connector, 'name' | 'logoUrl'> | undefined) =>
-  of
-    ? {
-        title: text(mode === 'edit' ? 'title.edit' : 'title.connect', { name: of.name }),
-        logo: <Logo name={of.name} url={of.logoUrl} />,
-      }
-    : { title: text('title.create') };
 
 interface FormScreenProps {
   readonly form: Filling;
@@ -179,70 +166,5 @@ export function LeaveQuestion(): ReactNode {
       onKeep={() => dispatch({ type: 'closeDeclined' })}
       onDiscard={() => dispatch({ type: 'closeConfirmed' })}
     />
-  );
-}
-
-function AuthorizingScreen({ state }: { readonly state: Authorizing }): ReactNode {
-  const { room } = useRoom();
-  const text = useText();
-  const subject = useFormSubject(state.from.target);
-  const connector = subject.name === 'ready' ? subject.connector : undefined;
-  const name = connector?.name ?? '';
-  const control = room.signIn.current;
-  const show = useShow(control);
-  const offline = useOffline();
-  // After a reload its name has to come first.
-  if (subject.name === 'loading') {
-    return (
-      <RoomScreen title={text('title.create')}>
-        <LoadingView shape="form" />
-      </RoomScreen>
-    );
-  }
-  return (
-    <RoomScreen {...headOf(text, state.from.target, { name, logoUrl: connector?.logoUrl })}>
-      {control && (
-        <AuthorizingView
-          name={name}
-          phase={state.phase}
-          hindrance={control.hindrance}
-          offline={offline}
-          silence={state.silence}
-          url={control.url()}
-          onShow={show}
-          onReopen={control.reopen}
-          onContinueHere={control.continueHere}
-          onReplace={control.replace}
-          onCancel={control.cancel}
-        />
-      )}
-    </RoomScreen>
-  );
-}
-
-function SuccessScreen({ state }: { readonly state: Succeeded }): ReactNode {
-  const { room, dispatch, onClose } = useRoom();
-  const text = useText();
-  const { account, displayName, from } = state;
-  const connectors = room.queryClient.getQueryData(room.queries.connectors.queryKey)?.connectors;
-  const connector = connectors?.find(({ id }) => id === account.integrationId);
-  const name = connector?.name ?? account.provider;
-  const another = from.back && {
-    label: text('action.another'),
-    onPress: () => dispatch({ type: 'anotherWanted' }),
-  };
-  const done = onClose && { label: text('action.done'), onPress: onClose };
-  return (
-    <RoomScreen title={name} logo={<Logo name={name} url={connector?.logoUrl} />} focus="elsewhere">
-      <MessageView
-        icon="check"
-        tone="success"
-        title={text(account.mode === 'updated' ? 'success.updated' : 'success.created', { name })}
-        text={displayName ? text('success.as', { account: displayName }) : undefined}
-        primary={done ?? another ?? undefined}
-        secondary={done ? (another ?? undefined) : undefined}
-        takesFocus
-      />
-    </RoomScreen>
   );
 }

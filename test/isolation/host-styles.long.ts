@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeShared, launchBrowser, shared } from '../e2e/browser.js';
-import { elementFiles } from '../e2e/element-files.js';
-import { folder } from '../server/folder.js';
-import { type Listening, listen } from '../server/listen.js';
+import type { Listening } from '../server/listen.js';
 import { differenceOf } from './pictures.js';
+import { startSite } from './site.js';
 
 /**
  * What a host's own styles do to a hub: nothing that is seen in the element, whose styles lie in a shadow root; and to
@@ -37,11 +36,7 @@ const SCREENS = [
 
 let site: Listening;
 beforeAll(async () => {
-  const [pages, elements] = [folder(inject('playground').folder), folder(elementFiles())];
-  site = await listen(async (request) => {
-    const answer = await pages(request);
-    return answer.ok ? answer : elements(request);
-  });
+  site = await startSite();
 });
 afterAll(async () => {
   await closeShared();

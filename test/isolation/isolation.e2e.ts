@@ -1,10 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeShared, launchBrowser, shared } from '../e2e/browser.js';
-import { elementFiles } from '../e2e/element-files.js';
-import { folder } from '../server/folder.js';
-import { type Listening, listen } from '../server/listen.js';
+import type { Listening } from '../server/listen.js';
 import { tracesOn, watchTraces } from '../surfaces/traces.js';
+import { startSite } from './site.js';
 
 /** How many hubs come and go; `npm run test:all` has more of them, and takes its time. */
 const PASSING = Number(process.env['CONNECT_HUB_PASSING'] ?? 24);
@@ -18,11 +17,7 @@ const LONG = 600_000;
 
 let site: Listening;
 beforeAll(async () => {
-  const [pages, elements] = [folder(inject('playground').folder), folder(elementFiles())];
-  site = await listen(async (request) => {
-    const answer = await pages(request);
-    return answer.ok ? answer : elements(request);
-  });
+  site = await startSite();
 });
 afterAll(async () => {
   await closeShared();
